@@ -1,0 +1,1 @@
+"""Glue between the domain (`syria_events`) and Airflow: assets, task groups, the local launcher."""
