@@ -1,0 +1,100 @@
+"""The settings of a deployment, and the only place that reads the environment.
+
+Settings are read when asked for, never at import, so that parsing a DAG costs nothing and tests can set what they need.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from syria_events.model import SyriaEventsError
+
+HOME = Path(__file__).resolve().parents[2]
+"""The project: where `sql/`, `dags/` and, by default, `var/` lie."""
+
+CONTACT_URL = "https://github.com/syria-events/syria-events"
+
+
+class SettingsError(SyriaEventsError):
+    """A variable of the environment that cannot be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an operator may turn. Every field names its variable."""
+
+    var: Path
+    """`SYRIA_EVENTS_VAR`: state of a local installation."""
+    warehouse_dsn: str | None
+    """`AIRFLOW_CONN_WAREHOUSE`: a PostgreSQL URI; null means the embedded server."""
+    landing_url: str
+    """`SYRIA_EVENTS_LANDING`: any fsspec path."""
+    feeds_file: Path | None
+    """`SYRIA_EVENTS_FEEDS`: the user's own feeds, beside the registry of the package."""
+    only_own_feeds: bool
+    """`SYRIA_EVENTS_ONLY_OWN_FEEDS=1`: leave the registry of the package out (the demo does)."""
+    gazetteer_dir: Path
+    """`SYRIA_EVENTS_GAZETTEER`: where an imported gazetteer lies."""
+    allow_private: tuple[str, ...]
+    """`SYRIA_EVENTS_ALLOW_PRIVATE`: comma-separated networks that may be fetched although they are not public."""
+    contact_url: str
+    """`SYRIA_EVENTS_CONTACT`: what publishers find in our User-Agent."""
+    per_host_seconds: float
+    """`SYRIA_EVENTS_HOST_SECONDS`: least time between two requests to one host."""
+    airflow_port: int
+    """`SYRIA_EVENTS_AIRFLOW_PORT`"""
+    newsroom_port: int
+    """`SYRIA_EVENTS_NEWSROOM_PORT`"""
+    bi_port: int
+    """`SYRIA_EVENTS_BI_PORT`"""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Read the environment (or the given mapping). Raises SettingsError naming the variable."""
+        env = os.environ if environment is None else environment
+        var = Path(env.get("SYRIA_EVENTS_VAR") or HOME / "var").absolute()
+        feeds_file = env.get("SYRIA_EVENTS_FEEDS")
+        return cls(
+            var=var,
+            warehouse_dsn=env.get("AIRFLOW_CONN_WAREHOUSE") or None,
+            landing_url=env.get("SYRIA_EVENTS_LANDING") or str(var / "landing"),
+            feeds_file=Path(feeds_file) if feeds_file else None,
+            only_own_feeds=_flag(env, "SYRIA_EVENTS_ONLY_OWN_FEEDS"),
+            gazetteer_dir=Path(env.get("SYRIA_EVENTS_GAZETTEER") or var / "gazetteer"),
+            allow_private=tuple(
+                part.strip() for part in env.get("SYRIA_EVENTS_ALLOW_PRIVATE", "").split(",") if part.strip()
+            ),
+            contact_url=env.get("SYRIA_EVENTS_CONTACT") or CONTACT_URL,
+            per_host_seconds=_number(env, "SYRIA_EVENTS_HOST_SECONDS", 2.0),
+            airflow_port=_port(env, "SYRIA_EVENTS_AIRFLOW_PORT", 8080),
+            newsroom_port=_port(env, "SYRIA_EVENTS_NEWSROOM_PORT", 8070),
+            bi_port=_port(env, "SYRIA_EVENTS_BI_PORT", 8088),
+        )
+
+
+def _flag(env: Mapping[str, str], name: str) -> bool:
+    value = env.get(name, "0").strip().lower()
+    if value not in {"", "0", "1", "true", "false"}:
+        raise SettingsError(f"{name}={value!r} is neither 0 nor 1")
+    return value in {"1", "true"}
+
+
+def _number(env: Mapping[str, str], name: str, default: float) -> float:
+    value = env.get(name) or str(default)
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if number < 0:
+        raise SettingsError(f"{name}={value!r} is not a number of seconds, 0 or more")
+    return number
+
+
+def _port(env: Mapping[str, str], name: str, default: int) -> int:
+    value = env.get(name) or str(default)
+    if not value.isdecimal() or not 0 < int(value) < 65536:
+        raise SettingsError(f"{name}={value!r} is not a port between 1 and 65535")
+    return int(value)
