@@ -1,0 +1,1 @@
+"""PostgreSQL at the edge: connections, migrations, named statements, bulk writing."""

@@ -1,0 +1,65 @@
+"""Connections to the warehouse, working as the role `loader`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg2
+import psycopg2.extensions
+from psycopg2 import errors
+
+from syria_events.model import PassingError, SyriaEventsError
+
+Connection = psycopg2.extensions.connection
+
+CONNECT_SECONDS = 10
+
+
+class WarehouseError(SyriaEventsError):
+    """The warehouse refused something that a repetition will not change."""
+
+
+class WarehouseUnavailableError(PassingError):
+    """The warehouse cannot be reached or was busy; worth a retry."""
+
+
+def connect(dsn: str, *, role: str | None = "loader") -> Connection:
+    """Open a connection in UTC, with the rights of `role` (None: those of the login)."""
+    uri = dsn.replace("postgres://", "postgresql://", 1) if dsn.startswith("postgres://") else dsn
+    try:
+        connection = psycopg2.connect(uri, connect_timeout=CONNECT_SECONDS, application_name="syria-events")
+    except psycopg2.OperationalError as error:
+        raise WarehouseUnavailableError(
+            f"cannot reach the warehouse: {str(error).strip()}; is it running, and is AIRFLOW_CONN_WAREHOUSE right?"
+        ) from error
+    with connection, connection.cursor() as cursor:
+        cursor.execute("SET TIME ZONE 'UTC'")
+        if role is not None:
+            _take_role(cursor, role)
+    return connection
+
+
+def _take_role(cursor: psycopg2.extensions.cursor, role: str) -> None:
+    try:
+        cursor.execute("SELECT set_config('role', %(role)s, false)", {"role": role})
+    except (errors.InvalidParameterValue, errors.InsufficientPrivilege) as error:
+        raise WarehouseError(
+            f"role {role} is missing in the warehouse or not granted to this login; run `syria-events migrate`"
+        ) from error
+
+
+@contextmanager
+def transaction(dsn: str, *, role: str | None = "loader") -> Iterator[Connection]:
+    """Open a connection, commit at the end of the block, roll back on an error, close in any case.
+
+    Raises WarehouseUnavailableError for a lost connection, a deadlock or a lock not granted: run the block again.
+    """
+    connection = connect(dsn, role=role)
+    try:
+        with connection:
+            yield connection
+    except (psycopg2.OperationalError, psycopg2.InterfaceError) as error:
+        raise WarehouseUnavailableError(f"the warehouse went away or was busy: {str(error).strip()}") from error
+    finally:
+        connection.close()
