@@ -1,0 +1,1 @@
+"""Coding: what an article reports, read from its words by the rules of the codebook."""
