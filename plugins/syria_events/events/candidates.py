@@ -1,0 +1,75 @@
+"""Which pairs of reports are worth comparing: the same type family, days within reach, places that may be one.
+
+The index is a means of not comparing everything with everything. It never decides: two reports with points are
+compared whenever they are at most `MOST_KM` apart, whatever cells of the index they lie in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from syria_events.events.linkable import TOLERANCE_DAYS
+from syria_events.events.profile import Profile
+from syria_events.events.scoring import MOST_KM, kilometres
+
+CELL_DEGREES = 0.36
+"""A cell is at least `MOST_KM` wide up to 41 degrees of latitude, so that neighbouring cells hold all near places."""
+
+
+def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of positions (i < j) worth scoring, each once."""
+    index: dict[tuple[str, int], _Day] = defaultdict(_Day)
+    for j, later in enumerate(profiles):
+        seen: set[int] = set()
+        for day in range(later.first_day - TOLERANCE_DAYS, later.last_day + TOLERANCE_DAYS + 1):
+            if (later.kind.family, day) in index:
+                seen.update(index[later.kind.family, day].near(later))
+        for i in sorted(seen):
+            if may_be_one(profiles[i], later):
+                yield i, j
+        for day in range(later.first_day, later.last_day + 1):
+            index[later.kind.family, day].add(j, later)
+
+
+def may_be_one(a: Profile, b: Profile) -> bool:
+    """Say whether two reports of one type family and neighbouring days are worth scoring."""
+    if a.article_id == b.article_id:
+        return False
+    if a.point and b.point:
+        return kilometres(a.point, b.point) <= MOST_KM
+    if a.admin1 and b.admin1:
+        return a.admin1 == b.admin1
+    return not (a.country and b.country and a.country != b.country)
+
+
+class _Day:
+    """The reports of one type family on one day, by how precisely they are placed."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self.points_of: dict[str | None, list[int]] = defaultdict(list)
+        self.areas: dict[str | None, list[int]] = defaultdict(list)
+
+    def add(self, position: int, report: Profile) -> None:
+        if report.point:
+            self.cells[_cell(report.point)].append(position)
+            self.points_of[report.admin1].append(position)
+        else:
+            self.areas[report.admin1].append(position)
+
+    def near(self, report: Profile) -> Iterator[int]:
+        admin1s = {report.admin1, None} if report.admin1 else set(self.areas) | set(self.points_of)
+        for admin1 in admin1s:
+            yield from self.areas.get(admin1, ())
+        if report.point:
+            row, column = _cell(report.point)
+            for cell in ((row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1)):
+                yield from self.cells.get(cell, ())
+        else:
+            for admin1 in admin1s:
+                yield from self.points_of.get(admin1, ())
+
+
+def _cell(point: tuple[float, float]) -> tuple[int, int]:
+    return int(point[0] // CELL_DEGREES), int(point[1] // CELL_DEGREES)

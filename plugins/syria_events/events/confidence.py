@@ -1,0 +1,27 @@
+"""How far an event can be trusted, as a grade with a written rule.
+
+A  three or more independent families, the day and the place (or what is near it) known, nothing contested
+B  two or more independent families, the day and the governorate known, and nobody denies it
+C  one independent family with the day and the governorate known, or several where one of the two is missing
+D  everything else, and whatever one family alone reports and somebody denies
+"""
+
+from __future__ import annotations
+
+from syria_events.model import EventDate, Place
+
+
+def grade(families: int, date: EventDate, place: Place | None, contested: frozenset[str]) -> str:
+    """Return A, B, C or D. `contested` names what the sources disagree about: `denied`, `actor1`, `type` or a toll."""
+    day = date.precision == "day"
+    governorate = place is not None and place.precision <= 3 and (place.admin1_pcode or place.country != "SY")
+    pinned = place is not None and place.precision <= 2
+    if families >= 3 and day and pinned and not contested:
+        return "A"
+    if families >= 2 and day and governorate and "denied" not in contested:
+        return "B"
+    if (day and governorate and (families >= 2 or "denied" not in contested)) or (
+        families >= 2 and (day or governorate)
+    ):
+        return "C"
+    return "D"

@@ -1,0 +1,43 @@
+"""Which types of happening may be one another's: an air strike may be told as shelling, never as a protest."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from syria_events.model import Report, SyriaEventsError
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`family` bounds what may be linked at all, `group` holds what writers mix up; `verbal` needs strong evidence."""
+
+    family: str
+    group: str
+    verbal: bool
+
+
+def kind_of(report: Report) -> Kind:
+    """Return the kind of a report: by its ACLED sub-event type, else by its PLOVER root.
+
+    Raises SyriaEventsError for a type that the codebook does not have.
+    """
+    name = report.acled_sub_event_type or report.plover_root
+    try:
+        return _kinds()[name]
+    except KeyError:
+        raise SyriaEventsError(f"type {name!r} is missing in events/data/kinds.csv: add it with its family") from None
+
+
+def precedence_of(type_name: str) -> int:
+    """Return the place of a type in the table: of two types that as many sources give, the smaller one stands."""
+    return list(_kinds()).index(type_name)
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    table = files("syria_events.events") / "data" / "kinds.csv"
+    with table.open(encoding="utf-8") as lines:
+        return {r["type"]: Kind(r["family"], r["group"], r["verbal"] == "yes") for r in csv.DictReader(lines)}

@@ -1,0 +1,108 @@
+"""What the scorer looks at in a report, computed once before it is compared with many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from syria_events.events.kinds import Kind, kind_of
+from syria_events.events.linkable import LinkableReport
+from syria_events.model import Claim, Report
+
+NAMELESS = frozenset({"other", "unidentified_armed_group", "civilians"})
+"""Groups that do not tell who did it: nobody contradicts them."""
+
+
+class Bounds(Protocol):
+    """Anything that bounds a number of persons; None is open."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A report reduced to what is compared; days are ordinals, places are None where they are too vague to compare."""
+
+    source: LinkableReport
+    report_id: str
+    article_id: str
+    root_article_id: str
+    kind: Kind
+    sub_type: str
+    first_day: int
+    last_day: int
+    dated: bool
+    point: tuple[float, float] | None
+    """Latitude and longitude of a populated place or what is near it; never the centre of an area."""
+    exact: bool
+    place_id: str | None
+    admin1: str | None
+    country: str | None
+    doers: frozenset[str]
+    sufferers: frozenset[str]
+    killed: int | None
+    injured: int | None
+    reported_at: datetime
+    language: str | None
+    words: frozenset[str]
+    lead: bool
+
+
+def profile(source: LinkableReport) -> Profile:
+    """Reduce a report to what is compared."""
+    report, (first, last) = source.report, source.days
+    place = report.place
+    pinned = place is not None and place.precision <= 2 and place.lat is not None and place.lon is not None
+    return Profile(
+        source=source,
+        report_id=source.report_id,
+        article_id=source.article_id,
+        root_article_id=source.root_article_id,
+        kind=kind_of(report),
+        sub_type=report.acled_sub_event_type or report.plover_root,
+        first_day=first.toordinal(),
+        last_day=last.toordinal(),
+        dated=report.event_date.start is not None,
+        point=(place.lat, place.lon) if pinned else None,
+        exact=pinned and place.precision == 1,
+        place_id=place.place_id if pinned else None,
+        admin1=place.admin1_pcode if place else None,
+        country=place.country if place else None,
+        doers=_groups(report, "actor1"),
+        sufferers=_groups(report, "actor2"),
+        killed=toll_of(report.casualties, "killed"),
+        injured=toll_of(report.casualties, "injured"),
+        reported_at=source.reported_at,
+        language=source.language,
+        words=source.words,
+        lead=source.rank == 1,
+    )
+
+
+def toll_of(claims: tuple[Claim, ...], kind: str) -> int | None:
+    """Return one number for a kind of casualty: the largest claim, or civilians and fighters together if that is more.
+
+    Claims of several claimants are alternatives, claims of civilians and of combatants by one claimant add up.
+    Cumulative claims do not count. A claim with only an upper bound stands at that bound.
+    """
+    told = [claim for claim in claims if claim.kind == kind and not claim.cumulative]
+    whole = [number_of(claim) for claim in told]
+    by_claimant: dict[str | None, dict[str, int]] = {}
+    for claim in told:
+        if claim.victims in ("civilian", "combatant") and (number := number_of(claim)) is not None:
+            sides = by_claimant.setdefault(claim.claimed_by, {})
+            sides[claim.victims] = max(number, sides.get(claim.victims, 0))
+    numbers = [n for n in whole if n is not None] + [sum(sides.values()) for sides in by_claimant.values()]
+    return max(numbers, default=None)
+
+
+def number_of(claim: Bounds) -> int | None:
+    """Return the number that a claim stands for: best, else low, else high."""
+    return next((n for n in (claim.best, claim.low, claim.high) if n is not None), None)
+
+
+def _groups(report: Report, role: str) -> frozenset[str]:
+    return frozenset(actor.group for actor in report.actors if actor.role == role)

@@ -1,0 +1,165 @@
+"""How strongly two reports speak for one happening: points with a reason for each, summed.
+
+Every number stands in `data/weights.toml`. The sum depends on the two reports alone, so that no other report can
+change whether these two are linked.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from syria_events.events.profile import NAMELESS, Profile
+
+EARTH_RADIUS_KM = 6371.0
+MOST_KM = 30.0
+"""Two places further apart than this are not one place, whoever misheard the name."""
+ALLIES = (
+    frozenset({"syrian_government", "russia", "iran", "hezbollah", "iran_backed_militias"}),
+    frozenset({"us_led_coalition", "sdf"}),
+    frozenset({"turkey", "opposition"}),
+    frozenset({"hts", "opposition"}),
+)
+
+
+class Reason(NamedTuple):
+    """One piece of evidence: its name in the table of weights, and its points."""
+
+    name: str
+    points: int
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.points / 100:+.2f}"
+
+
+@cache
+def weights() -> dict[str, int]:
+    """Return the points by name, for example `place.same`."""
+    table = tomllib.loads((files("syria_events.events") / "data" / "weights.toml").read_text(encoding="utf-8"))
+    flat = {"prior": table.pop("prior")}
+    return flat | {f"{section}.{name}": points for section, rows in table.items() for name, points in rows.items()}
+
+
+def reasons(a: Profile, b: Profile) -> tuple[Reason, ...]:
+    """Return the evidence for and against `a` and `b` telling one happening; the order of the two does not matter."""
+    table = weights()
+    return tuple(Reason(name, table[name]) for name in _names(a, b)) + tuple(_toll_reasons(a, b, table))
+
+
+def total(evidence: tuple[Reason, ...]) -> int:
+    """Return the sum with the prior, in hundredths; at 0 or more two reports are linked."""
+    return weights()["prior"] + sum(reason.points for reason in evidence)
+
+
+def probability(points: float) -> float:
+    """Read points as log odds in hundredths: 0 to 1, six digits."""
+    return round(1 / (1 + math.exp(-max(-2000.0, min(2000.0, points)) / 100)), 6)
+
+
+def _names(a: Profile, b: Profile) -> Iterator[str]:
+    yield from _type_names(a, b)
+    yield _day_name(a, b)
+    yield _place_name(a, b)
+    yield from _actor_names(a, b)
+    yield from _text_names(a, b)
+    if a.root_article_id == b.root_article_id:
+        yield "article.same_root"
+    if a.lead and b.lead:
+        yield "article.both_lead"
+
+
+def _type_names(a: Profile, b: Profile) -> Iterator[str]:
+    if a.sub_type == b.sub_type:
+        yield "type.same"
+    else:
+        yield "type.alike" if a.kind.group == b.kind.group else "type.other"
+    if a.kind.verbal and b.kind.verbal:
+        yield "type.verbal"
+
+
+def _day_name(a: Profile, b: Profile) -> str:
+    gap = max(a.first_day, b.first_day) - min(a.last_day, b.last_day)
+    if gap <= 0:
+        return "day.same" if a.dated and b.dated else "day.undated"
+    return "day.one_apart" if gap == 1 else "day.two_apart"
+
+
+def _place_name(a: Profile, b: Profile) -> str:
+    if a.point and b.point:
+        if a.place_id is not None and a.place_id == b.place_id:
+            return "place.same"
+        distance = kilometres(a.point, b.point)
+        return next(
+            (name for name, most in (("place.same", 2), ("place.near", 10), ("place.around", 20)) if distance <= most),
+            "place.far",
+        )
+    if a.admin1 and b.admin1:
+        return "place.same_governorate" if a.admin1 == b.admin1 else "place.far"
+    if a.country and b.country and a.country != b.country:
+        return "place.other_country"
+    return "place.vague"
+
+
+def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance of two points in degrees (haversine)."""
+    (lat1, lon1), (lat2, lon2) = (map(math.radians, point) for point in (a, b))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+def allied(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Say whether two sets of groups fight on one side, so that writers name the one or the other."""
+    return any(ours & side and theirs & side for side in ALLIES)
+
+
+def _actor_names(a: Profile, b: Profile) -> Iterator[str]:
+    ours, theirs = a.doers - NAMELESS, b.doers - NAMELESS
+    if ours and theirs:
+        if ours & theirs:
+            yield "actor.same_doer"
+        else:
+            yield "actor.allied_doer" if allied(ours, theirs) else "actor.other_doer"
+    if a.sufferers and b.sufferers:
+        yield "actor.same_sufferer" if a.sufferers & b.sufferers else "actor.other_sufferer"
+
+
+def _toll_reasons(a: Profile, b: Profile, table: dict[str, int]) -> Iterator[Reason]:
+    first, second = (a, b) if a.reported_at <= b.reported_at else (b, a)
+    if name := _toll_name(first.killed, second.killed):
+        yield Reason(f"toll.{name}", table[f"toll.{name}"])
+    if name := _toll_name(first.injured, second.injured):
+        yield Reason(f"toll.injured_{name}", table[f"toll.{name}"] * table["toll.injured_share"] // 100)
+
+
+def _toll_name(earlier: int | None, later: int | None) -> str | None:
+    """Name how two tolls go together, None where one is silent."""
+    if earlier is None or later is None:
+        return None
+    if earlier == later:
+        return None if earlier == 0 else "same_few" if earlier <= 2 else "same_some" if earlier <= 9 else "same_many"
+    low, high = sorted((earlier, later))
+    if low == 0:
+        return "contradicts" if high > 3 else "differs"
+    if high - low <= 1 or high <= 1.25 * low:
+        return "close"
+    if high - low <= 2 or high <= 2 * low:
+        return "grows" if later > earlier else "close"
+    return "contradicts" if high >= 4 * low and high - low >= 5 else "differs"
+
+
+def _text_names(a: Profile, b: Profile) -> Iterator[str]:
+    if a.language != b.language or len(a.words) < 5 or len(b.words) < 5:
+        return
+    share = len(a.words & b.words) / min(len(a.words), len(b.words))
+    if share >= 0.8:
+        yield "text.copy"
+    elif share >= 0.5:
+        yield "text.alike"
+    elif share >= 0.3:
+        yield "text.related"
+    elif share < 0.15:
+        yield "text.unlike"
