@@ -16,13 +16,16 @@ CREATE TABLE core.event (
     lat                  double precision,
     lon                  double precision,
     place_precision      smallint,
+    place_null_reason    text,
+    languages            text[] NOT NULL,
     report_count         integer NOT NULL,
     article_count        integer NOT NULL,
     source_count         integer NOT NULL,
     family_count         integer NOT NULL,
     is_contested         boolean NOT NULL,
     confidence           text NOT NULL,
-    claimed_by           text,
+    claimed_by           text[] NOT NULL,
+    versions             jsonb NOT NULL,
     first_reported_at    timestamptz NOT NULL,
     last_reported_at     timestamptz NOT NULL
 );
@@ -44,23 +47,27 @@ COMMENT ON COLUMN core.event.country IS 'ISO 3166-1 alpha-2.';
 COMMENT ON COLUMN core.event.lat IS 'Latitude, degrees.';
 COMMENT ON COLUMN core.event.lon IS 'Longitude, degrees.';
 COMMENT ON COLUMN core.event.place_precision IS '1 the place, 2 near it or its district, 3 governorate (its centre stands in), 4 country or vague region.';
+COMMENT ON COLUMN core.event.place_null_reason IS 'Why there is no place.';
+COMMENT ON COLUMN core.event.languages IS 'Languages of its reports, ISO 639-1.';
 COMMENT ON COLUMN core.event.report_count IS 'Reports linked.';
 COMMENT ON COLUMN core.event.article_count IS 'Articles that these stand in.';
 COMMENT ON COLUMN core.event.source_count IS 'Sources of these articles.';
 COMMENT ON COLUMN core.event.family_count IS 'Independent publisher families; copies do not count.';
 COMMENT ON COLUMN core.event.is_contested IS 'Sources disagree, or somebody denies it.';
-COMMENT ON COLUMN core.event.confidence IS 'Grade of confidence; the rule stands in events/event.py.';
-COMMENT ON COLUMN core.event.claimed_by IS 'Whom the reports credit.';
+COMMENT ON COLUMN core.event.confidence IS 'Grade A (best) to D; the rule stands in events/confidence.py.';
+COMMENT ON COLUMN core.event.claimed_by IS 'Whom the reports credit, most often credited first.';
+COMMENT ON COLUMN core.event.versions IS 'What is contested: about, value, said_by, report_ids of each side.';
 COMMENT ON COLUMN core.event.first_reported_at IS 'Publication (or first sight) of the earliest report.';
 COMMENT ON COLUMN core.event.last_reported_at IS 'Publication (or first sight) of the latest report.';
 
 CREATE TABLE core.event_toll (
-    event_id text NOT NULL REFERENCES core.event ON DELETE CASCADE,
-    kind     text NOT NULL,
-    victims  text NOT NULL,
-    low      integer,
-    best     integer,
-    high     integer,
+    event_id       text NOT NULL REFERENCES core.event ON DELETE CASCADE,
+    kind           text NOT NULL,
+    victims        text NOT NULL,
+    low            integer,
+    best           integer,
+    high           integer,
+    claimant_count integer NOT NULL,
     PRIMARY KEY (event_id, kind, victims)
 );
 COMMENT ON TABLE core.event_toll IS 'Grain: one kind of toll and victims of one event, over the claims of its reports.';
@@ -70,13 +77,15 @@ COMMENT ON COLUMN core.event_toll.victims IS 'civilian, combatant or all.';
 COMMENT ON COLUMN core.event_toll.low IS 'Lowest claim.';
 COMMENT ON COLUMN core.event_toll.best IS 'Conservative best estimate.';
 COMMENT ON COLUMN core.event_toll.high IS 'Highest claim.';
+COMMENT ON COLUMN core.event_toll.claimant_count IS 'Independent claimants behind it.';
 
 CREATE TABLE core.event_actor (
-    event_id   text NOT NULL REFERENCES core.event ON DELETE CASCADE,
-    position   smallint NOT NULL,
-    role       text NOT NULL CHECK (role IN ('actor1', 'actor2')),
-    group_code text NOT NULL,
-    name       text NOT NULL,
+    event_id    text NOT NULL REFERENCES core.event ON DELETE CASCADE,
+    position    smallint NOT NULL,
+    role        text NOT NULL CHECK (role IN ('actor1', 'actor2')),
+    group_code  text NOT NULL,
+    name        text NOT NULL,
+    voice_count integer NOT NULL,
     PRIMARY KEY (event_id, position)
 );
 COMMENT ON TABLE core.event_actor IS 'Grain: one actor of one event.';
@@ -85,6 +94,7 @@ COMMENT ON COLUMN core.event_actor.position IS 'Order of the actors.';
 COMMENT ON COLUMN core.event_actor.role IS 'actor1 does it, actor2 receives it.';
 COMMENT ON COLUMN core.event_actor.group_code IS 'Group of the codebook.';
 COMMENT ON COLUMN core.event_actor.name IS 'As most reports name it.';
+COMMENT ON COLUMN core.event_actor.voice_count IS 'Independent publishers that name it in this role.';
 
 CREATE TABLE core.event_report (
     report_id text PRIMARY KEY REFERENCES core.report ON DELETE CASCADE,
@@ -138,6 +148,7 @@ CREATE TABLE raw.derived_article (
     relevance_score     real,
     relevance_reasons   text[],
     coding_status       text,
+    coding_error        text,
     code_version        text NOT NULL,
     PRIMARY KEY (work_key, entry_id, entry_version),
     FOREIGN KEY (entry_id, entry_version) REFERENCES raw.entry_version
@@ -171,6 +182,7 @@ COMMENT ON COLUMN raw.derived_article.relevance IS 'Decision on relevance.';
 COMMENT ON COLUMN raw.derived_article.relevance_score IS 'Score behind it.';
 COMMENT ON COLUMN raw.derived_article.relevance_reasons IS 'Reasons behind it.';
 COMMENT ON COLUMN raw.derived_article.coding_status IS 'Set by the coder.';
+COMMENT ON COLUMN raw.derived_article.coding_error IS 'What broke the coder on this article; such an article is rejected.';
 COMMENT ON COLUMN raw.derived_article.code_version IS 'Version of the code that derived it.';
 
 CREATE TABLE raw.derived_report (
@@ -243,3 +255,9 @@ COMMENT ON COLUMN raw.derived_report.coder_version IS 'Version of the coder.';
 COMMENT ON COLUMN raw.derived_report.evidence IS 'Spans: start, end, quote.';
 COMMENT ON COLUMN raw.derived_report.actors IS 'Actors: role, name, group, start, end.';
 COMMENT ON COLUMN raw.derived_report.casualties IS 'Claims: kind, victims, low, best, high, cumulative, claimed_by, start, end.';
+
+CREATE TABLE core.unsettled_day (
+    day date PRIMARY KEY
+);
+COMMENT ON TABLE core.unsettled_day IS 'Grain: one day whose reports changed since its events were last linked. Written by load, emptied by link, so that a crash in between loses nothing.';
+COMMENT ON COLUMN core.unsettled_day.day IS 'Day of the happenings.';

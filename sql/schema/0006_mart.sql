@@ -123,7 +123,7 @@ SELECT f.event_id, f.event_start_date, f.event_end_date, f.date_precision,
        g.name_en AS governorate, g.iso_code AS admin1_iso, f.admin1_pcode, e.place_name, f.country, f.lat, f.lon, f.place_precision,
        actors.actor1_groups, actors.actor1_names, actors.actor2_groups, actors.actor2_names,
        f.killed_low, f.killed_best, f.killed_high, f.injured_low, f.injured_best, f.injured_high,
-       f.report_count, f.source_count, f.family_count, f.is_contested, f.confidence, e.claimed_by,
+       f.report_count, f.source_count, f.family_count, f.is_contested, f.confidence, array_to_string(e.claimed_by, ', ') AS claimed_by,
        lead.title AS headline, lead.url AS article_url, lead.source_name, lead.quote AS evidence,
        f.first_reported_at, f.last_reported_at
 FROM mart.fact_event f

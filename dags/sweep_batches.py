@@ -1,0 +1,40 @@
+"""
+### What
+Hands over again what was stranded: batches whose run died or whose wake-up was lost (asset events of a paused DAG
+are), and batches with a page that failed for now and may be tried again.
+
+### When
+Every 15 minutes. A batch counts as stranded half an hour after its last hand-over.
+
+### Backfill
+Not needed: it looks at the tables as they are now.
+
+### If it fails
+Nothing is lost; the next run finds the same batches. It fails only where the warehouse is out of reach.
+"""
+
+from __future__ import annotations
+
+from airflow.sdk import dag
+
+from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS
+from syria_airflow.hand_over import hand_over
+
+
+@dag(
+    dag_display_name="3 · Sweep batches",
+    description="Hand over again what was stranded, and pages to retry.",
+    doc_md=__doc__,
+    schedule="*/15 * * * *",
+    start_date=START,
+    catchup=False,
+    max_active_runs=1,
+    default_args=DEFAULT_ARGS,
+    tags=[*TAGS, "ingest"],
+)
+def sweep_batches() -> None:
+    """Hand over, nothing else."""
+    hand_over()
+
+
+sweep_batches()

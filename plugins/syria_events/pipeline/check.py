@@ -1,0 +1,82 @@
+"""Judge what is on its way into core. A row that fails a critical expectation is turned back and kept whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from syria_events import CODE_VERSION
+from syria_events.pipeline.work import Stage, Work, stage
+from syria_events.quality.articles import article_columns, article_suite
+from syria_events.quality.entries import entry_columns, entry_suite
+from syria_events.quality.reports import report_columns, report_suite
+from syria_events.quality.validation import CheckResult, Suite, validate
+from syria_events.settings import Settings
+from syria_events.warehouse.rows import Row, execute, fetch_rows
+
+SUITES: tuple[tuple[Callable[[], Suite], str, Callable[[Row], Row]], ...] = (
+    (entry_suite, "raw/select_entries_to_check", entry_columns),
+    (article_suite, "raw/select_articles_to_check", article_columns),
+    (report_suite, "raw/select_reports_to_check", report_columns),
+)
+"""In this order: an article whose entry was turned back is not checked any more, nor are its reports."""
+
+
+def check(settings: Settings, work: Work) -> dict[str, int]:
+    """Validate entries, articles and reports of the work; mark and keep the rows that fail."""
+    import pandas as pd
+
+    with stage(settings, work.key, "check") as running:
+        kept: list[str] = []
+        for suite, selection, prepare in SUITES:
+            rows = fetch_rows(running.connection, selection, {"work_key": work.key})
+            results = validate(suite(), pd.DataFrame([prepare(row) for row in rows]))
+            _record(running, work, results)
+            rejections = [(result, rows[p], o) for result in results for p, o in _failures(result)]
+            kept += [_reject(running, work, *rejection) for rejection in rejections]
+            running.rows_in += len(rows)
+        running.notes["rejections"] = len(kept)
+        running.rows_out = running.rows_in - len(kept)
+        execute(running.connection, "quality/delete_mended_rows", {"work_key": work.key, "kept": kept})
+        return running.summary()
+
+
+def _failures(result: CheckResult) -> Sequence[tuple[int, str]]:
+    return list(zip(result.unexpected_rows, result.observed, strict=True)) if result.severity == "critical" else []
+
+
+def _record(running: Stage, work: Work, results: Sequence[CheckResult]) -> None:
+    for result in results:
+        parameters = {
+            "work_key": work.key,
+            "suite": result.suite,
+            "expectation": result.expectation,
+            "severity": result.severity,
+            "is_met": result.is_met,
+            "evaluated_count": result.evaluated_count,
+            "unexpected_count": len(result.unexpected_rows),
+            "notes": result.notes,
+        }
+        execute(running.connection, "quality/upsert_check_result", parameters)
+
+
+def _reject(running: Stage, work: Work, result: CheckResult, row: Row, observed: str) -> str:
+    """Turn one row back, keep it, and return its key among the rejections."""
+    key = {"work_key": work.key, "entry_id": row["entry_id"], "entry_version": row["entry_version"]}
+    if result.suite == "reports":
+        execute(running.connection, "raw/reject_derived_report", {**key, "report_id": row["report_id"]})
+    else:
+        execute(running.connection, "raw/reject_derived_article", {**key, "reason": f"{result.suite}: {result.notes}"})
+    parameters = {
+        **key,
+        "suite": result.suite,
+        "row_key": row["row_key"],
+        "expectation": result.expectation,
+        "remedy": result.remedy,
+        "observed": observed,
+        "rejected_row": json.dumps(row, default=str, ensure_ascii=False),
+        "batch_id": row["batch_id"],
+        "code_version": CODE_VERSION,
+    }
+    execute(running.connection, "quality/insert_rejected_row", parameters)
+    return "\t".join((result.suite, row["row_key"], result.expectation))

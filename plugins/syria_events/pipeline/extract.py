@@ -1,0 +1,144 @@
+"""Make articles of landed pages, and decide what becomes of every entry version of a piece of work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from syria_events import CODE_VERSION
+from syria_events.articles.duplicates import fingerprint
+from syria_events.articles.extraction import PageInput, extract_article
+from syria_events.articles.relevance import Relevance, judge_article, judge_entry
+from syria_events.landing.reading import read_record
+from syria_events.model import Article, Entry, LandingRef
+from syria_events.pipeline.work import Work, stage
+from syria_events.settings import Settings
+from syria_events.warehouse.rows import Json, Row, copy_rows, execute, fetch_rows
+
+COLUMNS = (
+    "work_key", "entry_id", "entry_version", "outcome", "outcome_reason", "article_id", "content_hash", "title", "body",
+    "fingerprint", "language", "script", "authors", "published_at", "modified_at", "section", "site_name", "image_url",
+    "url", "extractor", "agreement", "text_from", "wall", "field_sources", "relevance", "relevance_score",
+    "relevance_reasons", "code_version",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What became of one entry version, and its article where there is one."""
+
+    row: Row
+    outcome: str
+    reason: str | None = None
+    article: Article | None = None
+    relevance: Relevance | None = None
+
+
+def extract(settings: Settings, work: Work) -> dict[str, int]:
+    """Derive an outcome for each entry version of the work, with the article where it is about Syria."""
+    with stage(settings, work.key, "extract") as running:
+        execute(running.connection, "raw/clear_derived", {"work_key": work.key})
+        rows = fetch_rows(running.connection, "raw/select_work_entries", work.parameters)
+        derived = [derive(row, settings.landing_url) for row in rows]
+        copy_rows(running.connection, "raw.derived_article", COLUMNS, _cells(work.key, derived))
+        running.rows_in = len(rows)
+        running.rows_out = sum(d.outcome == "loaded" for d in derived)
+        for outcome in ("duplicate", "irrelevant", "pending"):
+            running.notes[outcome] = sum(d.outcome == outcome for d in derived)
+        return running.summary()
+
+
+def derive(row: Row, landing_url: str) -> Derived:
+    """Decide on one row of select_work_entries, reading its page from the landing if it comes to that."""
+    if row["owner_entry_id"] not in (None, row["entry_id"]):
+        return Derived(row, "duplicate", f"entry {row['owner_entry_id']} brought this link first")
+    by_entry = judge_row(row)
+    if by_entry.decision == "irrelevant":
+        return Derived(row, "irrelevant", "by the entry: " + "; ".join(by_entry.reasons))
+    if row["url"] and row["page_state"] in (None, "retry"):
+        return Derived(row, "pending", "its page is still to be fetched")
+    article = extract_article(
+        _page(row, landing_url), entry_of(row), fetched_at=row["page_fetched_at"] or row["seen_at"]
+    )
+    relevance = judge_article(article, scope=row["scope"])
+    if relevance.decision != "relevant":
+        return Derived(row, "irrelevant", f"{relevance.decision}, by the article: " + "; ".join(relevance.reasons))
+    return Derived(row, "loaded", None, article, relevance)
+
+
+def judge_row(row: Row) -> Relevance:
+    """Judge by title and summary alone whether an entry is worth fetching its page."""
+    return judge_entry(
+        row["title"], row["summary"], language=row["language"], scope=row["scope"], url=row["canonical_url"]
+    )
+
+
+def entry_of(row: Row) -> Entry:
+    """Make the entry of a row of select_work_entries."""
+    return Entry(
+        feed_slug=row["feed_slug"],
+        identity=row["identity"],
+        guid=row["guid"],
+        url=row["url"],
+        canonical_url=row["canonical_url"],
+        title=row["title"],
+        summary=row["summary"],
+        content=row["content"],
+        authors=tuple(row["authors"]),
+        categories=tuple(row["categories"]),
+        published_at=row["published_at"],
+        published_raw=row["published_raw"],
+        published_null_reason=row["published_null_reason"],
+        updated_at=row["updated_at"],
+        language=row["language"],
+    )
+
+
+def _page(row: Row, landing_url: str) -> PageInput | None:
+    if row["page_state"] != "landed":
+        return None
+    ref = LandingRef(row["landing_file"], row["landing_offset"], row["landing_length"], row["landing_sha256"])
+    landed = read_record(landing_url, ref)
+    return PageInput(body=landed.body, content_type=landed.content_type, url=landed.url, status=landed.status)
+
+
+def _cells(work_key: str, derived: list[Derived]) -> Iterator[list[Any]]:
+    for d in derived:
+        cells = {
+            "work_key": work_key,
+            "entry_id": d.row["entry_id"],
+            "entry_version": d.row["version"],
+            "outcome": d.outcome,
+            "outcome_reason": d.reason,
+            "code_version": CODE_VERSION,
+            **(_article_cells(d.article, d.relevance) if d.article and d.relevance else {}),
+        }
+        yield [cells.get(column) for column in COLUMNS]
+
+
+def _article_cells(article: Article, relevance: Relevance) -> Row:
+    return {
+        "article_id": article.article_id,
+        "content_hash": article.content_hash,
+        "title": article.title,
+        "body": article.text,
+        "fingerprint": fingerprint(article.text),
+        "language": article.language,
+        "script": article.script,
+        "authors": article.authors,
+        "published_at": article.published_at,
+        "modified_at": article.modified_at,
+        "section": article.section,
+        "site_name": article.site_name,
+        "image_url": article.image_url,
+        "url": article.url,
+        "extractor": article.extractor,
+        "agreement": article.agreement,
+        "text_from": article.text_from,
+        "wall": article.wall,
+        "field_sources": Json(dict(article.field_sources)),
+        "relevance": relevance.decision,
+        "relevance_score": relevance.score,
+        "relevance_reasons": relevance.reasons,
+    }

@@ -1,0 +1,31 @@
+"""Keep the places that reports name, so that the warehouse can be read without the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from syria_events.coding.places import default_gazetteer
+from syria_events.model import Report
+from syria_events.settings import Settings
+from syria_events.warehouse.connection import Connection
+from syria_events.warehouse.rows import execute
+
+
+def store_places(connection: Connection, settings: Settings, reports: Iterable[Report]) -> None:
+    """Upsert the places of these reports into core.place, in the order of their ids."""
+    gazetteer = default_gazetteer(settings.gazetteer_dir)
+    named = {report.place.place_id for report in reports if report.place and report.place.place_id}
+    for place_id in sorted(named):
+        place = gazetteer.by_id(place_id)
+        parameters = {
+            "place_id": place.place_id,
+            "name": place.name,
+            "name_ar": place.name_ar,
+            "kind": place.kind,
+            "admin1_pcode": place.admin1_pcode,
+            "admin2_pcode": place.admin2_pcode,
+            "country": place.country,
+            "lat": place.lat,
+            "lon": place.lon,
+        }
+        execute(connection, "core/upsert_place", parameters)

@@ -1,0 +1,1 @@
+"""Expectations that rows must meet, and what happens to those that do not."""

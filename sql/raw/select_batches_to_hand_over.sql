@@ -1,0 +1,11 @@
+-- Purpose: batches that process_batch should be woken for: just landed, stranded, or with a page whose retry is due.
+-- Grain: one batch.
+-- Parameters: now, stranded_before (timestamptz): a hand-over older than this that came to nothing is repeated
+SELECT b.batch_id
+FROM raw.batch b
+WHERE (b.state <> 'done' AND (b.handed_over_at IS NULL OR b.handed_over_at < %(stranded_before)s))
+   OR (b.state = 'done' AND EXISTS (
+        SELECT FROM raw.entry_version v
+        JOIN raw.page p ON (p.entry_id, p.version) = (v.entry_id, v.version)
+        WHERE v.batch_id = b.batch_id AND p.state = 'retry' AND p.next_attempt_at <= %(now)s))
+ORDER BY b.created_at, b.batch_id;
