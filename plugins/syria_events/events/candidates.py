@@ -1,5 +1,6 @@
-"""Which pairs of reports are worth comparing: the same type family, days within reach, places that may be one.
+"""Which pairs of reports are worth comparing: the same type family, days within reach, and places that may be one.
 
+A place may be misread, so that two leads which share `SHARED_RARE_WORDS` or more are compared wherever they lie.
 The index is a means of not comparing everything with everything. It never decides: two reports with points are
 compared whenever they are at most `MOST_KM` apart, whatever cells of the index they lie in.
 """
@@ -15,6 +16,7 @@ from syria_events.events.scoring import MOST_KM, kilometres
 
 CELL_DEGREES = 0.36
 """A cell is at least `MOST_KM` wide up to 41 degrees of latitude, so that neighbouring cells hold all near places."""
+SHARED_RARE_WORDS = 3
 
 
 def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -34,8 +36,10 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 def may_be_one(a: Profile, b: Profile) -> bool:
     """Say whether two reports of one type family and neighbouring days are worth scoring."""
-    if a.article_id == b.article_id:
-        return False
+    return a.article_id != b.article_id and (_places_may_be_one(a, b) or len(a.rare & b.rare) >= SHARED_RARE_WORDS)
+
+
+def _places_may_be_one(a: Profile, b: Profile) -> bool:
     if a.point and b.point:
         return kilometres(a.point, b.point) <= MOST_KM
     if a.admin1 and b.admin1:
@@ -50,6 +54,7 @@ class _Day:
         self.cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         self.points_of: dict[str | None, list[int]] = defaultdict(list)
         self.areas: dict[str | None, list[int]] = defaultdict(list)
+        self.rare: dict[str, list[int]] = defaultdict(list)
 
     def add(self, position: int, report: Profile) -> None:
         if report.point:
@@ -57,8 +62,12 @@ class _Day:
             self.points_of[report.admin1].append(position)
         else:
             self.areas[report.admin1].append(position)
+        for word in report.rare:
+            self.rare[word].append(position)
 
     def near(self, report: Profile) -> Iterator[int]:
+        for word in report.rare:
+            yield from self.rare.get(word, ())
         admin1s = {report.admin1, None} if report.admin1 else set(self.areas) | set(self.points_of)
         for admin1 in admin1s:
             yield from self.areas.get(admin1, ())

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from syria_events.events.kinds import Kind, kind_of
 from syria_events.events.linkable import LinkableReport
+from syria_events.events.words import rare_words, weight_of, words_of
 from syria_events.model import Claim, Report
 
 NAMELESS = frozenset({"other", "unidentified_armed_group", "civilians"})
@@ -39,6 +40,8 @@ class Profile:
     """Latitude and longitude of a populated place or what is near it; never the centre of an area."""
     exact: bool
     place_id: str | None
+    place_words: frozenset[str]
+    """Words of the name of a populated place, to compare names that the gazetteer lacks."""
     admin1: str | None
     country: str | None
     doers: frozenset[str]
@@ -48,6 +51,9 @@ class Profile:
     reported_at: datetime
     language: str | None
     words: frozenset[str]
+    weight: int
+    rare: frozenset[str]
+    """Of a lead, the words that are as rare as names."""
     lead: bool
 
 
@@ -69,6 +75,7 @@ def profile(source: LinkableReport) -> Profile:
         point=(place.lat, place.lon) if pinned else None,
         exact=pinned and place.precision == 1,
         place_id=place.place_id if pinned else None,
+        place_words=words_of(place.name) if place and place.precision <= 2 else frozenset(),
         admin1=place.admin1_pcode if place else None,
         country=place.country if place else None,
         doers=_groups(report, "actor1"),
@@ -78,6 +85,8 @@ def profile(source: LinkableReport) -> Profile:
         reported_at=source.reported_at,
         language=source.language,
         words=source.words,
+        weight=weight_of(source.words),
+        rare=rare_words(source.words) if source.rank == 1 else frozenset(),
         lead=source.rank == 1,
     )
 

@@ -57,6 +57,11 @@ class Constraints:
     together: Mapping[tuple[str, str], str]
     apart: Mapping[tuple[str, str], str]
 
+    @staticmethod
+    def key(a: str, b: str) -> tuple[str, str]:
+        """Return the pair of two report ids as the mappings hold it."""
+        return (a, b) if a < b else (b, a)
+
 
 def constraints(rulings: Iterable[Ruling], reports: Sequence[LinkableReport]) -> Constraints:
     """Turn rulings into pairs among `reports`, leaving out what is not there. The latest ruling on a pair stands."""
@@ -69,7 +74,7 @@ def constraints(rulings: Iterable[Ruling], reports: Sequence[LinkableReport]) ->
         inner = _found(ruling.anchors, by_id, by_article)
         outer = _found(ruling.apart, by_id, by_article)
         pairs = combinations(inner, 2) if ruling.kind == "join" else ((a, b) for a in inner for b in outer)
-        verdicts.update({_pair(a, b): (ruling.kind, ruling.ruling_id) for a, b in pairs if a != b})
+        verdicts.update({Constraints.key(a, b): (ruling.kind, ruling.ruling_id) for a, b in pairs if a != b})
     return Constraints(
         {pair: ruling_id for pair, (kind, ruling_id) in verdicts.items() if kind == "join"},
         {pair: ruling_id for pair, (kind, ruling_id) in verdicts.items() if kind == "split"},
@@ -80,10 +85,6 @@ def _may_be(report: LinkableReport, anchor: Anchor) -> bool:
     """Say whether a report can be an anchor's heir: on days that are always loaded around the ruling."""
     near = abs((report.days[0] - anchor.day).days) <= TOLERANCE_DAYS
     return near and kind_of(report.report).family == anchor.type_family
-
-
-def _pair(a: str, b: str) -> tuple[str, str]:
-    return (a, b) if a < b else (b, a)
 
 
 def _found(

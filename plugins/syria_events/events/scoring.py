@@ -14,10 +14,13 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from syria_events.events.profile import NAMELESS, Profile
+from syria_events.events.words import weight_of
 
 EARTH_RADIUS_KM = 6371.0
 MOST_KM = 30.0
 """Two places further apart than this are not one place, whoever misheard the name."""
+LITTLE_TEXT = 300
+"""Weight of words below which likeness says nothing."""
 ALLIES = (
     frozenset({"syrian_government", "russia", "iran", "hezbollah", "iran_backed_militias"}),
     frozenset({"us_led_coalition", "sdf"}),
@@ -97,6 +100,8 @@ def _place_name(a: Profile, b: Profile) -> str:
             (name for name, most in (("place.same", 2), ("place.near", 10), ("place.around", 20)) if distance <= most),
             "place.far",
         )
+    if a.place_words and a.place_words == b.place_words and a.admin1 == b.admin1:
+        return "place.same"
     if a.admin1 and b.admin1:
         return "place.same_governorate" if a.admin1 == b.admin1 else "place.far"
     if a.country and b.country and a.country != b.country:
@@ -152,14 +157,15 @@ def _toll_name(earlier: int | None, later: int | None) -> str | None:
 
 
 def _text_names(a: Profile, b: Profile) -> Iterator[str]:
-    if a.language != b.language or len(a.words) < 5 or len(b.words) < 5:
+    if a.language != b.language or min(a.weight, b.weight) < LITTLE_TEXT:
         return
-    share = len(a.words & b.words) / min(len(a.words), len(b.words))
-    if share >= 0.8:
+    shared = weight_of(a.words & b.words)
+    likeness = shared / math.sqrt(a.weight * b.weight)
+    if likeness >= 0.6:
         yield "text.copy"
-    elif share >= 0.5:
+    elif shared >= 600 and likeness >= 0.15:
         yield "text.alike"
-    elif share >= 0.3:
+    elif (shared >= 400 and likeness >= 0.1) or (shared >= 200 and likeness >= 0.3):
         yield "text.related"
-    elif share < 0.15:
+    elif likeness < 0.05:
         yield "text.unlike"

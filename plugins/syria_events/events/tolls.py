@@ -1,9 +1,10 @@
 """One toll out of many claims.
 
 Rules: cumulative claims never count. Claims are grouped by who makes them (the claimant, else the article's credited
-source, else the publisher's voice); of each only the latest word counts, so a toll update revises. `low` and `high`
-span these latest words. `best` is the lowest of those that are at most a day older than the newest one: ACLED records
-the most conservative report, and a toll of the first hour is no rival of the day's end.
+source, else the publisher's voice); of each only the latest word counts, so a toll update revises. A copy that repeats
+the number of its original says nothing new. `low` and `high` span these latest words. `best` is the lowest of those
+that are at most `FRESH` older than the newest: ACLED records the most conservative report, and a toll of the first
+hour is no rival of the one at the end of the day.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from syria_events.model import Claim
 
 KINDS = ("killed", "injured", "missing", "detained", "displaced")
 VICTIMS = ("all", "civilian", "combatant")
-FRESH = timedelta(days=1)
+FRESH = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,15 @@ def _toll(kind: str, victims: str, words: tuple[Word, ...]) -> Toll:
 
 def _words(by_voice: Voices, kind: str, victims: str) -> Iterator[Word]:
     for voice, told in by_voice.items():
+        said: set[tuple] = set()
         for report in told:
             credited = report.report.claimed_by.name if report.report.claimed_by else voice
             for claimant, claims in _by_claimant(report.report.casualties, credited):
                 bounds = _bounds(claims, kind, victims)
-                if any(n is not None for n in bounds):
+                repeated = (report.root_article_id, claimant, bounds) in said
+                if any(n is not None for n in bounds) and not repeated:
                     yield Word(claimant, *bounds, report.reported_at, report.report_id)
+                said.add((report.root_article_id, claimant, bounds))
 
 
 def _by_claimant(claims: Iterable[Claim], credited: str) -> Iterator[tuple[str, tuple[Claim, ...]]]:

@@ -1,9 +1,18 @@
-"""The words that tell one happening from another, without the endings and letters that vary between writers."""
+"""The words that tell one happening from another, without the endings and letters that vary between writers.
+
+A word weighs the less the more of the war's reports use it: `data/common_words.csv` holds the share of happenings whose
+report opens with it, counted on 450 English and Arabic articles. A word that is not listed weighs most.
+"""
 
 from __future__ import annotations
 
+import csv
+import math
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 from syria_events.model import Article, Report
 
@@ -11,16 +20,42 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _ARABIC_VARIANTS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": None}
 )
-_ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بك]?ال|لل)|و(?=\w{4}))(?=\w{3})")
+_ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بك]?ال|لل)|و)(?=\w{3})")
 _ENGLISH_ENDING = re.compile(r"(?:'s|’s|s)$")
 
 
+OPENING = 500
+"""Characters of the text that tell the lead, after the headline."""
+RARE_SHARE = 0.01
+"""A word in fewer reports than this weighs as much as a name."""
+
+
 def distinctive_words(report: Report, article: Article) -> frozenset[str]:
-    """Return the normalised words of a report's evidence, and of the headline where the report is the lead."""
+    """Return the normalised words of a report's evidence; for the lead also of the headline and the opening."""
     quotes = [span.quote for span in report.evidence]
     if report.rank == 1:
-        quotes.append(article.title)
-    return words_of(" ".join(quotes))
+        quotes += [article.title, article.text[:OPENING]]
+    return words_of("\n".join(quotes))
+
+
+def weight_of(words: Iterable[str]) -> int:
+    """Return how much words tell together, in hundredths of a word as rare as a name."""
+    weights = _weights()
+    return sum(weights.get(word, 100) for word in words)
+
+
+def rare_words(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that are in no list of common words."""
+    return frozenset(words) - _weights().keys()
+
+
+@cache
+def _weights() -> dict[str, int]:
+    table = files("syria_events.events") / "data" / "common_words.csv"
+    with table.open(encoding="utf-8") as lines:
+        return {
+            r["word"]: round(100 * math.log(float(r["share"])) / math.log(RARE_SHARE)) for r in csv.DictReader(lines)
+        }
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -1,0 +1,152 @@
+"""What becomes one event and what stays apart."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from syria_events.events.linking import link
+from tests.unit.events.made_reports import DAY, governorate, killed, made, town
+
+NEXT_DAY = date(2021, 12, 12)
+ARAM = "Russian warplanes hit the house of Muslim Shishani near Yaqoubiya, killing a guard called Barakat"
+
+
+def partition(*reports, rulings=()):
+    groups = {}
+    for found in link(reports, rulings):
+        groups.setdefault(found.cluster, set()).add(found.report_id)
+    return sorted(map(sorted, groups.values()))
+
+
+def test_one_strike_told_in_two_languages_is_one_event():
+    assert partition(made("en", claims=(killed(3),)), made("ar", language="ar", claims=(killed(3),))) == [["ar", "en"]]
+
+
+def test_strike_on_another_town_stays_apart():
+    assert partition(made("a"), made("b", place=town("Ariha"))) == [["a"], ["b"]]
+
+
+def test_neighbouring_villages_are_one_place_when_the_toll_agrees():
+    a = made("a", claims=(killed(3), killed(13, kind="injured")))
+    b = made("b", place=town("Jadida"), claims=(killed(3), killed(12, kind="injured")))
+    assert partition(a, b) == [["a", "b"]]
+
+
+def test_growing_toll_revises_the_event():
+    reports = [made(f"r{n}", hour=8 + n, claims=(killed(n),)) for n in (3, 5, 6)]
+    assert partition(*reports) == [["r3", "r5", "r6"]]
+
+
+def test_toll_of_the_next_day_joins_when_the_words_agree():
+    a = made("a", claims=(killed(12),), text=ARAM)
+    b = made(
+        "b", day=NEXT_DAY, claims=(killed(15),), text="Toll of strike on Muslim Shishani's house near Yaqoubiya rises"
+    )
+    assert partition(a, b) == [["a", "b"]]
+
+
+def test_strike_of_the_next_day_stays_apart():
+    assert partition(made("a"), made("b", day=NEXT_DAY)) == [["a"], ["b"]]
+
+
+def test_second_strike_on_the_same_town_and_day_stays_apart():
+    morning = made(
+        "a",
+        claims=(killed(2),),
+        text="At dawn warplanes struck a poultry farm on the edge of Yaqoubiya, wounding Salim",
+    )
+    night = made(
+        "b",
+        claims=(killed(11),),
+        text="Late at night jets bombed the central bakery; Rima and her sisters died in the queue",
+    )
+    assert partition(morning, night) == [["a"], ["b"]]
+
+
+def test_other_weapon_with_other_toll_stays_apart():
+    strike = made("a", claims=(killed(2),))
+    mine = made("b", sub_type="Remote explosive/landmine/IED", doer=None, claims=(killed(7),))
+    assert partition(strike, mine) == [["a"], ["b"]]
+
+
+def test_governorate_level_report_joins_the_town_when_the_rest_agrees():
+    a = made("a", claims=(killed(3), killed(12, kind="injured")))
+    b = made("b", place=governorate("SY07"), claims=(killed(3), killed(12, kind="injured")))
+    assert partition(a, b) == [["a", "b"]]
+
+
+def test_governorate_level_report_alone_does_not_join():
+    assert partition(made("a"), made("b", place=governorate("SY07"), sub_type="Armed clash")) == [["a"], ["b"]]
+    assert partition(made("a"), made("b", place=governorate("SY02"), claims=(killed(3),))) == [["a"], ["b"]]
+
+
+def test_reports_of_one_article_are_different_happenings():
+    a = made("a", article="x", claims=(killed(3),))
+    b = made("b", article="x", rank=2, claims=(killed(3),))
+    assert partition(a, b) == [["a"], ["b"]]
+
+
+def test_wire_copies_link():
+    a = made("a", text=ARAM)
+    copies = [made(f"copy{n}", copy_of="article a", text=ARAM, hour=9 + n) for n in range(3)]
+    assert partition(a, *copies) == [["a", "copy0", "copy1", "copy2"]]
+
+
+def test_misread_place_does_not_part_articles_with_the_same_names():
+    a = made("a", text=ARAM, claims=(killed(3),))
+    b = made(
+        "b",
+        text="Shishani, a commander near Yaqoubiya, loses guard Barakat; Muslim house hit",
+        place=town("Ariha"),
+        claims=(killed(3),),
+    )
+    assert partition(a, b) == [["a", "b"]]
+
+
+def test_types_of_different_families_never_link():
+    assert partition(made("a", text=ARAM), made("b", sub_type="Peaceful protest", text=ARAM)) == [["a"], ["b"]]
+
+
+def test_statements_link_on_strong_evidence_only():
+    def said(name, text):
+        return made(name, sub_type=None, root="ACCUSE", text=text)
+
+    same = "Pedersen accuses Damascus of blocking the constitutional committee in Geneva"
+    assert partition(said("a", same), said("b", same)) == [["a", "b"]]
+    assert partition(said("a", ""), said("b", "")) == [["a"], ["b"]]
+
+
+def test_every_actual_report_has_one_link_and_no_other_has_any():
+    reports = [made("a"), made("b", nowhere=True), made("c", day=None, published=None), made("d", realis="planned")]
+    assert [found.report_id for found in link(reports)] == ["a", "b", "c"]
+
+
+def test_link_says_why():
+    first, second = link([made("a", claims=(killed(3),)), made("b", claims=(killed(3),))])
+    assert second.linked_to == "a"
+    assert 0.5 < second.score < 1
+    assert "place.same +2.00" in second.reasons
+    assert "toll.same_some +1.00" in first.reasons
+
+
+def test_undated_report_is_looked_for_before_its_publication():
+    told = datetime(2021, 12, 12, 9, tzinfo=UTC)
+    a = made("a", claims=(killed(12),))
+    assert partition(a, made("b", day=None, published=told, claims=(killed(12),))) == [["a", "b"]]
+    late = datetime(2021, 12, 30, 9, tzinfo=UTC)
+    assert partition(a, made("b", day=None, published=late, claims=(killed(12),))) == [["a"], ["b"]]
+
+
+def test_date_of_a_whole_year_is_cut_to_what_an_actual_report_can_mean():
+    year = made("a", day=date(2021, 1, 1), until=date(2021, 12, 31), precision="year")
+    assert year.days == (date(2021, 11, 11), DAY)
+
+
+@pytest.mark.parametrize("sub_type", [None, "Attack"])
+def test_unknown_type_names_the_table_to_mend(sub_type):
+    from syria_events.model import SyriaEventsError
+
+    with pytest.raises(SyriaEventsError, match=r"kinds\.csv"):
+        link([made("a", sub_type=None, root="DANCE")])
