@@ -29,7 +29,7 @@ class Settings:
     var: Path
     """`SYRIA_EVENTS_VAR`: state of a local installation."""
     warehouse_dsn: str | None
-    """`AIRFLOW_CONN_WAREHOUSE`: a PostgreSQL URI; null means the embedded server."""
+    """`AIRFLOW_CONN_WAREHOUSE`: a PostgreSQL URI; null means the embedded server, which leaves its own in `var/`."""
     landing_url: str
     """`SYRIA_EVENTS_LANDING`: any fsspec path."""
     feeds_file: Path | None
@@ -50,6 +50,18 @@ class Settings:
     """`SYRIA_EVENTS_NEWSROOM_PORT`"""
     bi_port: int
     """`SYRIA_EVENTS_BI_PORT`"""
+
+    @property
+    def dsn(self) -> str:
+        """The warehouse to work on. Raises SettingsError where there is none."""
+        if self.warehouse_dsn:
+            return self.warehouse_dsn
+        try:
+            return (self.var / "warehouse.dsn").read_text(encoding="utf-8").strip()
+        except FileNotFoundError:
+            raise SettingsError(
+                "no warehouse: set AIRFLOW_CONN_WAREHOUSE to a PostgreSQL URI, or start the embedded one with `make up`"
+            ) from None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:

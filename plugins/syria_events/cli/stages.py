@@ -1,0 +1,71 @@
+"""`syria-events poll | process | rebuild`: the stages without Airflow, for trying things out and for repairs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import click
+
+from syria_events.settings import Settings
+
+
+@click.command()
+@click.option("--all-feeds", is_flag=True, help="Ask every enabled feed, due or not.")
+def poll(all_feeds: bool) -> None:
+    """Poll the feeds that are due and open a batch for what is new."""
+    from syria_events.pipeline.poll import poll_due_feeds
+
+    _show("poll", poll_due_feeds(Settings.from_environment(), now=datetime.now(UTC), all_feeds=all_feeds))
+
+
+@click.command()
+@click.argument("batch_ids", nargs=-1)
+def process(batch_ids: tuple[str, ...]) -> None:
+    """Take batches to the end: those named, or all that wait."""
+    from syria_events.pipeline.fetch_pages import fetch_pages
+    from syria_events.pipeline.sweep import batches_to_hand_over
+    from syria_events.pipeline.work import Work
+
+    settings = Settings.from_environment()
+    for batch_id in batch_ids or batches_to_hand_over(settings, now=datetime.now(UTC)):
+        work = Work.of_batch(batch_id)
+        _show("fetch_pages", fetch_pages(settings, work, now=datetime.now(UTC)))
+        _derive(settings, work.key)
+
+
+@click.command()
+@click.option("--from", "first", required=True, help="First UTC day, YYYY-MM-DD.")
+@click.option("--to", "last", required=True, help="Last UTC day, YYYY-MM-DD, included.")
+def rebuild(first: str, last: str) -> None:
+    """Derive a range of days again from the landing, without the network."""
+    from syria_events.pipeline.work import Work, WorkError
+
+    settings, today = Settings.from_environment(), datetime.now(UTC).date()
+    day, end = Work.of_day(first, today=today).day, Work.of_day(last, today=today).day
+    if day is None or end is None or day > end:
+        raise WorkError(f"--from {first} lies after --to {last}; give the earlier day first")
+    while day <= end:
+        _derive(settings, f"day:{day}")
+        day += timedelta(days=1)
+
+
+def _derive(settings: Settings, key: str) -> None:
+    from syria_events.pipeline.check import check
+    from syria_events.pipeline.code_articles import code_articles
+    from syria_events.pipeline.extract import extract
+    from syria_events.pipeline.link import link_reports
+    from syria_events.pipeline.load import load
+    from syria_events.pipeline.work import Work
+
+    now = datetime.now(UTC)
+    work = Work.parse(key, today=now.date())
+    click.echo(work.key)
+    _show("extract", extract(settings, work))
+    _show("code", code_articles(settings, work))
+    _show("check", check(settings, work))
+    _show("load", load(settings, work))
+    _show("link", link_reports(settings, work, now=now))
+
+
+def _show(stage: str, counts: dict[str, int] | dict[str, object]) -> None:
+    click.echo(f"  {stage:12}" + "  ".join(f"{name} {value}" for name, value in counts.items()))

@@ -1,0 +1,86 @@
+"""Poll the feeds that are due: ask, land, store entries, and open a batch for what is new."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from time import perf_counter
+
+from syria_events.feeds.schedule import FeedState, Settled, plan, settle
+from syria_events.landing.writing import LandingWriter
+from syria_events.model import Feed, LandingRef
+from syria_events.pipeline.client import polite_client
+from syria_events.pipeline.poll_rows import store_fetches
+from syria_events.pipeline.registry import sync_feeds
+from syria_events.settings import Settings
+from syria_events.warehouse.connection import transaction
+from syria_events.warehouse.rows import Row, fetch_rows
+from syria_events.web.client import FetchResponse
+
+LEASE = timedelta(minutes=20)
+"""Longer than a poll may take; a poll that died gives its feeds back after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One feed, what it answered, and what that means."""
+
+    feed: Feed
+    response: FetchResponse
+    ref: LandingRef | None
+    settled: Settled
+
+
+def poll_due_feeds(settings: Settings, *, now: datetime, all_feeds: bool = False) -> dict[str, object]:
+    """Poll every feed that is due (or all enabled ones) and return the batch, if there is one, and the counts.
+
+    What was fetched becomes true in one transaction at the end, after the landing file is closed: a poll that dies on
+    the way leaves nothing behind but its leases, which run out.
+    """
+    started = perf_counter()
+    with transaction(settings.dsn) as connection:
+        sync_feeds(connection, settings)
+        lease = {"now": now, "until": now + LEASE, "is_forced": all_feeds}
+        due = fetch_rows(connection, "raw/lease_due_feeds", lease)
+    batch_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+    fetched = _fetch(settings, batch_id, due, now) if due else []
+    with transaction(settings.dsn) as connection:
+        return store_fetches(connection, batch_id, fetched, now=now, started=started)
+
+
+def _fetch(settings: Settings, batch_id: str, due: Sequence[Row], now: datetime) -> list[Fetched]:
+    feeds = {row["feed_slug"]: _feed(row) for row in due}
+    states = {row["feed_slug"]: FeedState.from_row(row["polling"], feeds[row["feed_slug"]]) for row in due}
+    requests = [plan(states[slug], now, key=slug) for slug in sorted(feeds)]
+    fetched: list[Fetched] = []
+
+    async def run(writer: LandingWriter) -> None:
+        async with polite_client(settings) as client:
+            async for request, response in client.fetch_all(requests):
+                ref = writer.add(response) if response.body else None
+                feed = feeds[request.key]
+                fetched.append(Fetched(feed, response, ref, settle(states[request.key], response, now, feed)))
+
+    with LandingWriter(settings.landing_url, f"feeds/{now:%Y/%m/%d}/{batch_id}") as writer:
+        asyncio.run(run(writer))
+    return sorted(fetched, key=lambda f: f.feed.slug)
+
+
+def _feed(row: Row) -> Feed:
+    names = (
+        "name",
+        "url",
+        "homepage",
+        "language",
+        "country",
+        "perspective",
+        "scope",
+        "family",
+        "timezone",
+        "status",
+        "note",
+    )
+    return Feed(slug=row["feed_slug"], **{name: row[name] for name in names})
