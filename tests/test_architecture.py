@@ -34,8 +34,8 @@ ALLOWED = {
     "pipeline": MODEL | {"feeds", "articles", "coding", "events", "quality", "web", "landing", "warehouse"},
     "cli": MODEL | {"pipeline", "feeds", "articles", "coding", "events", "quality", "web", "landing", "warehouse"},
 }
-"""Room of syria_events -> rooms that it may import. Feeds and landing know the shape of a response, quality that of a row,
-and the warehouse's reference tables are written from the codebook."""
+"""Room of syria_events -> rooms that it may import. Feeds and landing know the shape of a response, quality that of a
+row, and the reference tables of the warehouse are written from the codebook."""
 
 
 def imports(path: Path) -> Iterator[str]:
