@@ -11,13 +11,12 @@ from syria_events.events.event import Event, summarise
 from syria_events.events.identity import assign_ids, point_on
 from syria_events.events.linkable import UNDATED_DAYS, LinkableReport, linkable
 from syria_events.events.linking import Link, link
-from syria_events.events.neighbourhood import components, horizon
+from syria_events.events.neighbourhood import affected, horizon
 from syria_events.model import Article
 from syria_events.pipeline.copies import settle_copies
 from syria_events.pipeline.event_rows import write_events
 from syria_events.pipeline.work import Stage, Work, stage
 from syria_events.settings import Settings
-from syria_events.warehouse.connection import Connection
 from syria_events.warehouse.rows import Row, copy_rows, execute, fetch_rows
 
 
@@ -39,7 +38,16 @@ def link_reports(settings: Settings, work: Work, *, now: datetime) -> dict[str, 
 
 
 def _settle(running: Stage, days: Sequence[date]) -> None:
-    reports, previous = _load_neighbourhood(running.connection, days)
+    previous: dict[str, str] = {}
+
+    def read(first_day: date, last_day: date) -> list[LinkableReport]:
+        span = {"first_day": first_day, "last_day": last_day, "undated_days": UNDATED_DAYS}
+        rows = fetch_rows(running.connection, "core/select_linkable_reports", span)
+        previous.update({row["report_id"]: row["previous_event_id"] for row in rows if row["previous_event_id"]})
+        return [_linkable(row) for row in rows]
+
+    reports = {report.report_id: report for report in affected(days, read)}
+    previous = {report_id: event_id for report_id, event_id in previous.items() if report_id in reports}
     links = link(list(reports.values()))
     clusters: dict[str, list[LinkableReport]] = defaultdict(list)
     for found in links:
@@ -48,36 +56,6 @@ def _settle(running: Stage, days: Sequence[date]) -> None:
     events = [summarise(cluster, e) for cluster, e in zip(clusters.values(), identities.event_ids, strict=True)]
     _write(running, links, dict(zip(clusters, events, strict=True)), previous, identities.tombstones)
     running.rows_in, running.rows_out = len(reports), len(events)
-
-
-def _load_neighbourhood(
-    connection: Connection, days: Sequence[date]
-) -> tuple[dict[str, LinkableReport], dict[str, str]]:
-    """Return all reports that share a component with the changed days, and the events that they are in now.
-
-    A component may reach out of the days that were read: then more is read, until none does.
-    """
-    span = horizon(days)
-    while True:
-        rows = _select(connection, span)
-        reports = {row["report_id"]: _linkable(row) for row in rows}
-        touched = [c for c in components(list(reports.values())) if _meets(c, reports, horizon(days))]
-        members = [reports[report_id] for component in touched for report_id in component]
-        wider = horizon([*days, *(day for report in members for day in report.days)])
-        if span[0] <= wider[0] and wider[1] <= span[1]:
-            chosen = {report.report_id: report for report in members}
-            previous = {row["report_id"]: row["previous_event_id"] for row in rows if row["previous_event_id"]}
-            return chosen, {report_id: e for report_id, e in previous.items() if report_id in chosen}
-        span = min(span[0], wider[0]), max(span[1], wider[1])
-
-
-def _meets(component: Sequence[str], reports: Mapping[str, LinkableReport], span: tuple[date, date]) -> bool:
-    return any(reports[r].days[0] <= span[1] and reports[r].days[1] >= span[0] for r in component)
-
-
-def _select(connection: Connection, span: tuple[date, date]) -> list[Row]:
-    parameters = {"first_day": span[0], "last_day": span[1], "undated_days": UNDATED_DAYS}
-    return fetch_rows(connection, "core/select_linkable_reports", parameters)
 
 
 def _linkable(row: Row) -> LinkableReport:
