@@ -1,0 +1,148 @@
+"""The dictionary of actors: who there is, under which names, in which group, and from when to when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+
+from syria_events.coding.names import NameIndex
+from syria_events.coding.names.latin import ARTICLES, letters, skeleton
+
+ALIAS_KINDS = ("name", "adjective", "generic")
+_PARTICLES = frozenset({"ibn", "bin", "wal", "de", "von", "der", "of", "for", "a"})
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A group, from a day to a day, both included; null is open."""
+
+    group: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def holds(self, on: date | None) -> bool:
+        """Say whether the period holds on a day; on no day in particular every period does."""
+        return on is None or ((self.valid_from or date.min) <= on <= (self.valid_to or date.max))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor. `acled_inter` 1 to 8 (event_schemas: state forces, rebels, militias, …); `sector` as in PLOVER."""
+
+    actor_id: str
+    name_en: str
+    name_ar: str | None
+    wikidata_id: str | None
+    sector: str
+    group: str
+    acled_inter: int | None
+    valid_from: date | None
+    valid_to: date | None
+    parent: str | None
+    periods: tuple[Period, ...] = ()
+    """Days on which the group is another than `group`."""
+
+    def group_on(self, on: date | None) -> str:
+        """Return the group of a day; with no day, that of most of the war."""
+        if on is None:
+            return self.group
+        return next((period.group for period in self.periods if period.holds(on)), self.group)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name of an actor. A name that passed from one actor to another is in the table twice, with dates."""
+
+    actor_id: str
+    alias: str
+    kind: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def holds(self, on: date | None) -> bool:
+        """Say whether the name means this actor on a day; with no day, open-ended and earlier meanings come first."""
+        return on is None or ((self.valid_from or date.min) <= on <= (self.valid_to or date.max))
+
+
+class ActorDictionary:
+    """Actors by id, and an index of their names."""
+
+    def __init__(self, actors: Iterable[Actor], aliases: Iterable[Alias]) -> None:
+        self.by_id = {actor.actor_id: actor for actor in actors}
+        self.aliases = tuple(aliases)
+
+    @classmethod
+    def shipped(cls) -> ActorDictionary:
+        """Return the tables of the package, read and indexed once."""
+        return _shipped()
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Every actor, in the order of the table."""
+        return tuple(self.by_id.values())
+
+    def __getitem__(self, actor_id: str) -> Actor:
+        """Return an actor. Raises KeyError."""
+        return self.by_id[actor_id]
+
+    def find(self, name: str, on: date | None = None) -> Actor | None:
+        """Return the actor whose name `name` is, as a whole, on a day."""
+        for hit in self.index.scan(name):
+            if hit.end - hit.start == len(name.strip()):
+                alias = self.meaning(hit.values, on)
+                if alias:
+                    return self.by_id[alias.actor_id]
+        return None
+
+    def meaning(self, aliases: Iterable[Alias], on: date | None) -> Alias | None:
+        """Return which of several aliases of one spelling holds on a day: the first of the table."""
+        return next((alias for alias in aliases if alias.holds(on)), None)
+
+    @cached_property
+    def index(self) -> NameIndex[Alias]:
+        """Every alias: names tolerantly where they are long enough, adjectives and generic words as spelt."""
+        index: NameIndex[Alias] = NameIndex()
+        for alias in self.aliases:
+            if alias.kind == "generic" or _is_phrase(alias.alias):
+                index.add_plain(alias.alias, alias)
+            else:
+                index.add(alias.alias, alias, tolerant=alias.kind == "name" and _is_long(alias.alias))
+        return index
+
+
+def _words(alias: str) -> list[str]:
+    return alias.replace("-", " ").split()
+
+
+def _is_phrase(alias: str) -> bool:
+    """Say whether ordinary words are in it: "Russian warplanes", but not "Jabhat al-Nusra"."""
+    return any(word[0].islower() and word not in ARTICLES | _PARTICLES for word in _words(alias))
+
+
+def _is_long(alias: str) -> bool:
+    return len(skeleton("".join(letters(word) for word in _words(alias)))) >= 4
+
+
+@cached_property
+    def index(self) -> NameIndex[Alias]:
+        """Every alias: names tolerantly where they are long enough, adjectives and generic words as spelt."""
+        index: NameIndex[Alias] = NameIndex()
+        for alias in self.aliases:
+            if alias.kind == "generic":
+                index.add_plain(alias.alias, alias)
+            else:
+                index.add(alias.alias, alias, tolerant=alias.kind == "name" and _is_long(alias.alias))
+        return index
+
+
+def _is_long(alias: str) -> bool:
+    return len(skeleton("".join(letters(word) for word in alias.replace("-", " ").split()))) >= 4
+
+
+@cache
+def _shipped() -> ActorDictionary:
+    from syria_events.coding.actors.table import read_actors, read_aliases
+
+    return ActorDictionary(read_actors(), read_aliases())

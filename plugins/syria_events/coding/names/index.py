@@ -1,0 +1,258 @@
+"""One pass over a text finds every name of a table, however large the table is.
+
+Names in Arabic letters are compared folded, without article and with clitics cut from the first word; names in Latin or
+Cyrillic letters by `latin.skeleton` and `latin.alike`, capitals required; plain phrases (generic words) by lower case.
+Each window of up to six tokens is one look-up in a hash table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from syria_events.coding.arabic_letters import Folded, fold, stems
+from syria_events.coding.names.latin import alike, is_article, letters, skeleton
+
+T = TypeVar("T")
+
+WINDOW = 6
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´][^\W\d_][\w\u0300-\u036f]*)*")
+_GAP = re.compile(r"[ \u00a0]?[-‐–/'’]?[ \u00a0]?$")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_SUFFIXED = frozenset({"tr", "ku"})
+"""Languages that write a case ending after an apostrophe: Halep'te."""
+_FIRST_ELEMENTS = frozenset(
+    ["كفر", "تل", "دير", "عين", "معره", "خان", "بيت", "ام", "ابو", "راس", "جب", "خربه", "باب", "جسر", "قلعه", "شيخ"]
+)
+"""First words of many place names, which are written apart or joined: كفر نبل, كفرنبل."""
+_FINAL_HAMZA = re.compile(r"ء\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A stretch of the text as given, and what the table has under that name. `cut`: clitics cut, in letters."""
+
+    start: int
+    end: int
+    surface: str
+    values: tuple[T, ...]
+    words: int
+    cut: int = 0
+    exact: bool = True
+    """Whether the spelling, letter case apart, is one the table has."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    form: str
+    gap: str | None
+    """What lies between this token and the next, if they may belong to one name."""
+
+
+class NameIndex(Generic[T]):
+    """Names to values. Several values may share a name; the order of adding is kept."""
+
+    def __init__(self) -> None:
+        self._latin: dict[str, list[tuple[str, T]]] = {}
+        self._spelt: dict[str, list[T]] = {}
+        self._arabic: dict[str, list[T]] = {}
+        self._arabic_heads: set[str] = set(_FIRST_ELEMENTS)
+        self._acronyms: dict[str, list[T]] = {}
+        self._plain: dict[str, list[T]] = {}
+        self._plain_heads: set[str] = set()
+
+    def add(self, name: str, value: T, *, tolerant: bool = True) -> None:
+        """Add a proper name, in any script.
+
+        Spellings that fold alike are found with it, unless `tolerant` is false: then only the letter case may differ.
+        An acronym of capitals (SDF, US) is found in capitals only, with or without dots.
+        """
+        words = _words(fold(name).text)
+        if not words:
+            raise ValueError(f"name without a letter: {name!r}")
+        if _is_arabic(words[0].form):
+            self._add_arabic(words, value)
+            return
+        if _ACRONYM.fullmatch(name):
+            _append(self._acronyms.setdefault(name, []), value)
+            return
+        if tolerant:
+            joined = "".join(letters(token.form) for token in _without_articles(words))
+            _append(self._latin.setdefault(skeleton(joined), []), (joined, value))
+        _append(self._spelt.setdefault(name.casefold(), []), value)
+
+    def add_plain(self, phrase: str, value: T) -> None:
+        """Add a phrase of ordinary words: found in any letter case, but only as spelt."""
+        words = _words(fold(phrase).text)
+        if _is_arabic(words[0].form):
+            self._add_arabic(words, value)
+            return
+        forms = [token.form.casefold() for token in words]
+        _append(self._plain.setdefault(" ".join(forms), []), value)
+        self._plain_heads.add(forms[0])
+
+    def _add_arabic(self, words: list[_Token], value: T) -> None:
+        bare = [_bare(token.form) for token in words]
+        joined_up = _ending(_without_article("".join(token.form for token in words)))
+        for key, head in (("".join(bare), bare[0]), (joined_up, joined_up)):
+            _append(self._arabic.setdefault(key, []), value)
+            self._arabic_heads.add(head)
+
+    def scan(self, text: str, language: str | None = None) -> Iterator[Hit[T]]:
+        """Yield every hit, overlapping ones too, by start; offsets refer to `text` as given."""
+        folded = fold(text)
+        tokens = _words(folded.text, suffixed=language in _SUFFIXED)
+        for position, token in enumerate(tokens):
+            if _is_arabic(token.form):
+                yield from self._arabic_hits(text, folded, tokens, position)
+            else:
+                yield from self._acronym_hits(text, folded, token)
+                yield from self._latin_hits(text, folded, tokens, position)
+                yield from self._plain_hits(text, folded, tokens, position)
+
+    def _arabic_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
+        first = tokens[position]
+        for cut, stem in _arabic_stems(first.form):
+            if stem not in self._arabic_heads:
+                continue
+            key = stem
+            for size in range(1, WINDOW + 1):
+                last = tokens[position + size - 1]
+                if size > 1:
+                    key += _bare(last.form)
+                values = self._arabic.get(key)
+                if values:
+                    keeps_article = 2 if first.form[:cut].endswith("ال") else 0
+                    start, end = folded.span(first.start + cut - keeps_article, last.end)
+                    yield Hit(start, end, text[start:end], tuple(values), size, cut - keeps_article)
+                if last.gap is None or position + size >= len(tokens):
+                    break
+
+    def _acronym_hits(self, text: str, folded: Folded, token: _Token) -> Iterator[Hit[T]]:
+        values = self._acronyms.get(token.form.replace(".", ""))
+        if values:
+            start, end = folded.span(token.start, token.end)
+            yield Hit(start, end, text[start:end], tuple(values), 1)
+
+    def _latin_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
+        if not self._may_begin(tokens, position):
+            return
+        joined = ""
+        for size in range(1, WINDOW + 1):
+            token = tokens[position + size - 1]
+            following = tokens[position + size].form if token.gap is not None and position + size < len(tokens) else ""
+            if not (following and is_article(token.form, token.gap or "", following)):
+                if not token.form[0].isupper() and not (size > 1 and tokens[position + size - 2].gap == "-"):
+                    return
+                joined += letters(token.form)
+                start, end = folded.span(tokens[position].start, token.end)
+                values, exact = self._latin_values(joined, text[start:end])
+                if values:
+                    yield Hit(start, end, text[start:end], values, size, exact=exact)
+            if not following:
+                return
+
+    def _may_begin(self, tokens: list[_Token], position: int) -> bool:
+        token = tokens[position]
+        if token.form[0].isupper():
+            return True
+        return (
+            token.gap is not None
+            and position + 1 < len(tokens)
+            and (token.form in {"al", "el"} or token.gap == "-")
+            and is_article(token.form, token.gap, tokens[position + 1].form)
+        )
+
+    def _latin_values(self, joined: str, surface: str) -> tuple[tuple[T, ...], bool]:
+        spelt = self._spelt.get(surface.casefold())
+        if spelt:
+            return tuple(spelt), True
+        near = self._latin.get(skeleton(joined))
+        if not near:
+            return (), False
+        same = [value for form, value in near if form == joined]
+        return tuple(same or dict.fromkeys(value for form, value in near if alike(form, joined))), bool(same)
+
+    def _plain_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
+        phrase = tokens[position].form.casefold()
+        if phrase not in self._plain_heads:
+            return
+        for size in range(1, WINDOW + 1):
+            last = tokens[position + size - 1]
+            if size > 1:
+                phrase += " " + last.form.casefold()
+            values = self._plain.get(phrase)
+            if values:
+                start, end = folded.span(tokens[position].start, last.end)
+                yield Hit(start, end, text[start:end], tuple(values), size)
+            if last.gap is None or position + size >= len(tokens):
+                return
+
+
+def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
+    """Keep hits that do not overlap: the longest wins, then the one with fewer clitics cut, then the leftmost."""
+    kept: list[Hit[T]] = []
+    taken: set[int] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.cut, hit.start)):
+        if taken.isdisjoint(range(hit.start, hit.end)):
+            taken.update(range(hit.start, hit.end))
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def _words(folded: str, *, suffixed: bool = False) -> list[_Token]:
+    found = []
+    matches = list(_TOKEN.finditer(folded))
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
+        form = match[0]
+        end = match.end()
+        if possessive := _POSSESSIVE.search(form):
+            form, end = form[: possessive.start()], end - 2
+        elif suffixed and (apostrophe := re.search(r"['’]", form)):
+            form, end = form[: apostrophe.start()], match.start() + apostrophe.start()
+        gap = folded[match.end() : following.start()] if following else None
+        found.append(_Token(match.start(), end, form, gap if gap is not None and _GAP.match(gap) else None))
+    return found
+
+
+def _is_arabic(form: str) -> bool:
+    return "\u0600" <= form[0] <= "\u06ff"
+
+
+def _without_articles(words: list[_Token]) -> list[_Token]:
+    kept = [
+        word
+        for word, following in zip(words, [*words[1:], None], strict=True)
+        if following is None or not is_article(word.form, word.gap or "", following.form)
+    ]
+    return kept or words
+
+
+def _without_article(form: str) -> str:
+    return form[2:] if form.startswith("ال") and len(form) > 3 else form
+
+
+def _ending(form: str) -> str:
+    form = _FINAL_HAMZA.sub("", form) if len(form) > 3 else form
+    return form[:-1] + "ه" if len(form) > 3 and form.endswith("ا") else form
+
+
+@lru_cache(maxsize=100_000)
+def _bare(form: str) -> str:
+    return _ending(_without_article(form))
+
+
+@lru_cache(maxsize=100_000)
+def _arabic_stems(form: str) -> tuple[tuple[int, str], ...]:
+    return tuple((cut, _ending(stem)) for cut, stem in stems(form))
+
+
+def _append(values: list, value: object) -> None:
+    if value not in values:
+        values.append(value)

@@ -1,0 +1,96 @@
+"""The gazetteer: places by name, in running text and in context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, cached_property
+from pathlib import Path
+
+from syria_events.coding.arabic_letters import fold
+from syria_events.coding.names import Hit, NameIndex, leftmost_longest
+from syria_events.coding.places.imported import has_import, merged, read_imported
+from syria_events.coding.places.mention import PlaceContext, PlaceMention
+from syria_events.coding.places.place import GazetteerPlace
+from syria_events.coding.places.qualifier import qualifier
+from syria_events.coding.places.resolution import resolve_mention
+from syria_events.coding.places.support import is_supported
+from syria_events.coding.places.table import shipped_places
+from syria_events.model import Place
+
+
+class Gazetteer:
+    """Places, an index of their names, and the rules of resolution. Build it once per process."""
+
+    def __init__(self, places: Iterable[GazetteerPlace]) -> None:
+        self.places = tuple(places)
+
+    @classmethod
+    def shipped(cls) -> Gazetteer:
+        """Return the tables of the package, read and indexed once."""
+        return _shipped()
+
+    def with_import(self, directory: Path) -> Gazetteer:
+        """Return this gazetteer and the imported one in `directory`, places present in both merged.
+
+        Raises GazetteerImportError where `directory` holds no import or one of another layout.
+        """
+        return Gazetteer(merged(self.places, read_imported(directory)))
+
+    @cached_property
+    def by_id(self) -> dict[str, GazetteerPlace]:
+        """Place id -> place."""
+        return {place.place_id: place for place in self.places}
+
+    @cached_property
+    def _index(self) -> NameIndex[GazetteerPlace]:
+        index: NameIndex[GazetteerPlace] = NameIndex()
+        for place in self.places:
+            for name in place.names:
+                index.add(name, place)
+        return index
+
+    def find(self, text: str, language: str | None = None) -> tuple[PlaceMention, ...]:
+        """Return the place names in `text`, by start, not overlapping; offsets refer to `text` as given.
+
+        Names that are also words or names of persons are found only beside a word that makes them places.
+        """
+        folded = fold(text).text
+        shift = len(folded) == len(text)
+        hits = []
+        for hit in self._index.scan(text, language):
+            beside = qualifier(folded, hit.start, hit.end) if shift else _qualifier_unaligned(text, hit)
+            candidates = tuple(place for place in hit.values if is_supported(place, hit, beside))
+            if candidates:
+                hits.append((Hit(hit.start, hit.end, hit.surface, candidates, hit.words, hit.cut, hit.exact), beside))
+        kept = {id(hit) for hit in leftmost_longest(hit for hit, _ in hits)}
+        mentions = [
+            PlaceMention(hit.start, hit.end, hit.surface, hit.values, beside) for hit, beside in hits if id(hit) in kept
+        ]
+        return tuple(sorted(mentions, key=lambda mention: mention.start))
+
+    def resolve(self, mention: PlaceMention, context: PlaceContext) -> Place | None:
+        """Return the place that `mention` means, or null where nothing decides."""
+        return resolve_mention(mention, context)[0]
+
+    def resolve_with_reason(self, mention: PlaceMention, context: PlaceContext) -> tuple[Place | None, str]:
+        """Return the place that `mention` means and why it is the one, or null and why none is."""
+        return resolve_mention(mention, context)
+
+
+def _qualifier_unaligned(text: str, hit: Hit[GazetteerPlace]) -> str | None:
+    """The qualifier where folding changes offsets (vowel marks, tatweel): fold what lies around the name."""
+    before, name, after = fold(text[: hit.start]).text, fold(hit.surface).text, fold(text[hit.end :][:80]).text
+    return qualifier(before + name + after, len(before), len(before) + len(name))
+
+
+@cache
+def _shipped() -> Gazetteer:
+    return Gazetteer(shipped_places())
+
+
+@cache
+def default_gazetteer(directory: Path | None = None) -> Gazetteer:
+    """Return the shipped gazetteer, with the import in `directory` where there is one; once per process."""
+    if directory is None or not has_import(directory):
+        return Gazetteer.shipped()
+    return Gazetteer.shipped().with_import(directory)
