@@ -125,22 +125,6 @@ def _is_long(alias: str) -> bool:
     return len(skeleton("".join(letters(word) for word in _words(alias)))) >= 4
 
 
-@cached_property
-    def index(self) -> NameIndex[Alias]:
-        """Every alias: names tolerantly where they are long enough, adjectives and generic words as spelt."""
-        index: NameIndex[Alias] = NameIndex()
-        for alias in self.aliases:
-            if alias.kind == "generic":
-                index.add_plain(alias.alias, alias)
-            else:
-                index.add(alias.alias, alias, tolerant=alias.kind == "name" and _is_long(alias.alias))
-        return index
-
-
-def _is_long(alias: str) -> bool:
-    return len(skeleton("".join(letters(word) for word in alias.replace("-", " ").split()))) >= 4
-
-
 @cache
 def _shipped() -> ActorDictionary:
     from syria_events.coding.actors.table import read_actors, read_aliases
