@@ -1,0 +1,16 @@
+"""Arabic articles to reports: word lists and rules of order, no parser."""
+
+from __future__ import annotations
+
+from syria_events.coding.arabic.mentions import mentions
+from syria_events.coding.arabic.merging import grouped
+from syria_events.coding.arabic.reports import reports
+from syria_events.coding.arabic.scene import survey
+from syria_events.coding.places import Gazetteer
+from syria_events.model import Article, Report
+
+
+def code(article: Article, gazetteer: Gazetteer, actors: object = None) -> tuple[Report, ...]:
+    """Return the reports of an Arabic article, rank 1 first; offsets refer to `article.full_text`."""
+    scene = survey(article, gazetteer)
+    return reports(scene, grouped(list(mentions(scene))))

@@ -1,0 +1,160 @@
+"""Tolls: how many were killed, injured, missing, detained or displaced, as claims of the codebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.quantities import Quantity, exactly, quantity_at
+from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.arabic.victims import Victims, is_part, person_at, victims_after, victims_at, victims_before
+
+_RANK = ("count", "passive", "intransitive", "transitive", "noun", "active")
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A claim as found: `victims` and `group` of those hurt, the words [first, last), the word of the head.
+
+    `quantity` is null where people were hurt and no number is given.
+    """
+
+    kind: str
+    quantity: Quantity | None
+    victims: str
+    group: str | None
+    first: int
+    last: int
+    active: bool = False
+    """The head is a transitive verb: whoever stands between it and the victims did it."""
+
+
+def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
+    """Return the tolls stated in the words [first, last), by place; parts of a toll are left out."""
+    found: list[Toll] = []
+    taken: set[int] = set()
+    for hit in reading.between("text", first, last):
+        if hit.label == "nobody":
+            found.append(Toll("killed", exactly(0, hit.first, hit.last), "unknown", None, hit.first, hit.last))
+            taken.update(range(hit.first, hit.last))
+    heads = sorted(reading.between("tolls", first, last), key=lambda hit: (hit.first, _RANK.index(hit.entry.detail)))
+    for head in heads:
+        if head.first in taken or _is_mixed(reading, head, last):
+            continue
+        toll = _toll(reading, head, first, last)
+        if toll and not taken & set(range(toll.first, toll.last)):
+            taken.update(range(toll.first, toll.last))
+            found.append(toll)
+    return sorted(found, key=lambda toll: toll.first)
+
+
+def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
+    if is_part(reading, head.first - 1) or is_part(reading, head.first - 2):
+        return None
+    part = head.entry.detail
+    if part == "count":
+        return _counted(reading, head, first, last)
+    if part == "active":
+        return _object(reading, head, last)
+    if part == "transitive":
+        return _by_somebody(reading, head, last)
+    victims = victims_after(reading, head.last, last)
+    if part != "noun" and (victims is None or victims.first > head.last + 3):
+        victims = victims_before(reading, head.first, first) or victims
+    if victims is None:
+        return None
+    return _made(head, victims)
+
+
+def _made(head: Found, victims: Victims, *, active: bool = False) -> Toll:
+    return Toll(
+        head.label,
+        victims.quantity,
+        victims.victims,
+        victims.group,
+        min(head.first, victims.first),
+        max(head.last, victims.last),
+        active,
+    )
+
+
+def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
+    """ثلاثة قتلى، قتيلان، حصيلة القتلى إلى 12."""
+    person = person_at(reading, head.first)
+    if person and "ال" in head.clitics:
+        return _risen(reading, head, last)
+    for start in range(max(first, head.first - 4), head.first):
+        if is_part(reading, start) or is_part(reading, start - 1):
+            return None
+        quantity = quantity_at(reading, start, head.first + 1)
+        if quantity and (quantity.last == head.first or (quantity.last == head.first - 1)):
+            victims = victims_at(reading, head.last, last)
+            kind = victims.victims if victims and not victims.quantity else "unknown"
+            return Toll(head.label, quantity, kind, None, start, head.last)
+    if person and person.label in "12" and not _is_plural_count(reading, head):
+        return Toll(
+            head.label, exactly(int(person.label), head.first, head.last), "unknown", None, head.first, head.last
+        )
+    return _risen(reading, head, last)
+
+
+def _is_plural_count(reading: Reading, head: Found) -> bool:
+    return reading.words[head.first].endswith("ا") and not reading.words[head.first].endswith("تا")
+
+
+def _risen(reading: Reading, head: Found, last: int) -> Toll | None:
+    """حصيلة القتلى … إلى 12: the number that a count has reached."""
+    for position in range(head.last, min(head.last + 14, last)):
+        if reading.words[position] in {"الي", "بلغ", "بلغت", "وصل"}:
+            victims = victims_at(reading, position + 1, last)
+            if victims and victims.quantity:
+                return Toll(head.label, victims.quantity, victims.victims, victims.group, head.first, victims.last)
+    return None
+
+
+def _object(reading: Reading, head: Found, last: int) -> Toll | None:
+    """أودى بحياة ستة، راح ضحيتها 13 مدنيا; "خلف قتيلين" is told by the noun that counts."""
+    if head.first + 1 == head.last and not any(
+        hit.entry.detail == "count" for hit in reading.between("tolls", head.last, min(head.last + 5, last))
+    ):
+        if reading.words[head.first].lstrip("و") not in {"حصد", "حصدت", "يحصد", "تحصد"}:
+            return None
+    elif head.first + 1 == head.last:
+        return None
+    victims = victims_after(reading, head.last, last, 5)
+    return _made(head, victims, active=True) if victims else None
+
+
+def _by_somebody(reading: Reading, head: Found, last: int) -> Toll | None:
+    """قتل مجهولون مدنيا: past whoever did it to whom it was done."""
+    start = head.last
+    for hit in reading.between("text", start, min(start + 2, last)):
+        if hit.label == "perpetrator":
+            start = hit.last
+    victims = victims_after(reading, start, last)
+    return _made(head, victims, active=True) if victims else None
+
+
+def _is_mixed(reading: Reading, head: Found, last: int) -> bool:
+    """Dead and wounded in one number: "40 بين قتيل وجريح", "7 شهداء وجرحى", "مقتل وإصابة 5"."""
+    if any(
+        hit.label == "mixed" for hit in reading.between("numbers", max(head.first - 6, 0), min(head.first + 6, last))
+    ):
+        return True
+    return _mixes(reading, head, head.last) or _mixes(reading, head, head.first - 1)
+
+
+def _mixes(reading: Reading, head: Found, position: int) -> bool:
+    """Say whether the word at `position` joins the other of killed and injured to the head, neither with its number."""
+    for hit in reading.at["tolls"].get(position, ()):
+        second = hit if position > head.first else head
+        same_part = hit.entry.detail == head.entry.detail and head.entry.detail in {"count", "noun"}
+        if {hit.label, head.label} == {"killed", "injured"} and same_part and second.clitics.startswith("و"):
+            return not (head.entry.detail == "count" and (_single(reading, head) or _single(reading, hit)))
+    return False
+
+
+def _single(reading: Reading, hit: Found) -> bool:
+    """A singular or dual has its number in itself: قتيل وجريحان."""
+    person = person_at(reading, hit.first)
+    return person is not None and person.label in "12"

@@ -1,0 +1,79 @@
+"""Which stretch of words tells one thing: sentences cut at كما، فيما، في حين …; titles, background, what is no news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.reading import Reading, Sentence
+
+_SHORT_LINE = 25
+"""Words; related headlines below an article are shorter."""
+_SPEAKING = frozenset("ان انه انها بان بانه بانها")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words [first, last) of sentence number `sentence`. `background`: told as what came before (وكانت … قد)."""
+
+    first: int
+    last: int
+    sentence: int
+    title: bool
+    background: bool
+
+
+def clauses(reading: Reading) -> Iterator[Clause]:
+    """Yield the clauses that may tell news, in order, up to the headlines of other articles."""
+    end = _related_from(reading)
+    for number, sentence in enumerate(reading.sentences):
+        if sentence.first >= end:
+            return
+        if not reading.between("triggers", sentence.first, sentence.last) and not reading.between(
+            "tolls", sentence.first, sentence.last
+        ):
+            continue
+        for first, last in _parts(reading, sentence):
+            background = any(hit.label == "background" for hit in reading.between("text", first, min(first + 5, last)))
+            yield Clause(first, last, number, sentence.line == 0, background)
+
+
+def _related_from(reading: Reading) -> int:
+    """Return the word at which a list of other articles begins: a short line of its own that announces it."""
+    for hit in reading.found.get("text", ()):
+        if hit.label != "related":
+            continue
+        begins = hit.first == 0 or reading.words[hit.first - 1] == "\n"
+        ends = "\n" in reading.words[hit.last : hit.last + 3] or hit.last >= len(reading.words) - 1
+        if begins and ends and any(s.line > 3 and s.first >= hit.first for s in reading.sentences):
+            return hit.first
+    return len(reading.words)
+
+
+def _parts(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    first = sentence.first
+    for cut in _cuts(reading, sentence):
+        if _tells(reading, first, cut) and _tells(reading, cut, sentence.last):
+            yield first, cut
+            first = cut
+    yield first, sentence.last
+
+
+def _cuts(reading: Reading, sentence: Sentence) -> list[int]:
+    cuts = {hit.first for hit in reading.between("text", sentence.first + 1, sentence.last) if hit.label == "split"}
+    for hit in reading.between("triggers", sentence.first + 2, sentence.last):
+        if hit.clitics in {"و", "ف"} and _is_verb(hit) and reading.words[hit.first - 1] == "،":
+            cuts.add(hit.first)
+    for position in range(sentence.first + 1, sentence.last):
+        if reading.words[position] in {"؛", "|"} or reading.words[position : position + 2] == [".", "."]:
+            cuts.add(position)
+    return sorted(cuts)
+
+
+def _is_verb(hit: Found) -> bool:
+    return hit.entry.detail == "verb"
+
+
+def _tells(reading: Reading, first: int, last: int) -> bool:
+    return bool(reading.between("triggers", first, last))

@@ -1,0 +1,141 @@
+"""What kind of happening a clause tells: its triggers, sorted by family, and the weapon that decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.lexicon import Found, rows
+from syria_events.coding.arabic.reading import Reading
+
+ATTACK_FAMILIES = frozenset({"fire", "assault", "gun", "toll"})
+"""Families that tell one happening where they stand together: a raid, its target, its dead."""
+_WEAPON_ORDER = ("chemical", "suicide", "drone", "air", "grenade", "explosive", "shelling", "shooting")
+_OPEN = frozenset({"bombardment", "target", "attack", "massacre", "blast", "killing"})
+"""Kinds that wait for a weapon."""
+_STOPPED = frozenset({"وقف", "توقف", "بوقف", "لوقف", "ايقاف", "انهاء", "وقفها", "لايقاف", "بايقاف"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A row of `lexicon_ar_kinds.csv`; the codebook's codes for a kind of happening."""
+
+    name: str
+    plover_root: str
+    plover_mode: str | None
+    acled_event_type: str | None
+    acled_sub_event_type: str | None
+    family: str
+    weight: int
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every kind by name."""
+    return {
+        row["kind"]: Kind(
+            row["kind"],
+            row["plover_root"],
+            row["plover_mode"] or None,
+            row["acled_event_type"] or None,
+            row["acled_sub_event_type"] or None,
+            row["family"],
+            int(row["weight"]),
+        )
+        for row in rows("kinds")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A kind in a clause, the trigger that names it, and whether the weapon was said (`specific`)."""
+
+    kind: Kind
+    trigger: Found
+    triggers: tuple[Found, ...]
+    specific: bool
+
+
+def happenings(reading: Reading, clause: Clause) -> list[Happening]:
+    """Return the happenings of a clause: one attack at most, and one of each other family, heaviest first."""
+    triggers = _triggers(reading, clause)
+    found = []
+    attack = [hit for hit in triggers if kinds()[hit.label].family in ATTACK_FAMILIES]
+    if attack:
+        found.append(_attack(reading, clause, attack))
+    by_family: dict[str, list[Found]] = {}
+    for hit in triggers:
+        if hit not in attack:
+            by_family.setdefault(kinds()[hit.label].family, []).append(hit)
+    for hits in by_family.values():
+        best = max(hits, key=lambda hit: kinds()[hit.label].weight)
+        found.append(Happening(kinds()[best.label], best, tuple(hits), True))
+    if not found and (toll := _told_by_toll(reading, clause)):
+        found.append(toll)
+    return sorted(found, key=lambda happening: -happening.kind.weight)
+
+
+def _triggers(reading: Reading, clause: Clause) -> list[Found]:
+    """Triggers that do not overlap, without figures of speech and without what has stopped."""
+    found: list[Found] = []
+    end = clause.first
+    figures = {
+        position
+        for hit in reading.between("text", clause.first, clause.last)
+        if hit.label == "figurative_head"
+        for position in range(hit.first, hit.last)
+    }
+    for hit in reading.between("triggers", clause.first, clause.last):
+        stopped = hit.first and reading.words[hit.first - 1].lstrip("و") in _STOPPED
+        if hit.first >= end and hit.first not in figures and not stopped:
+            found.append(hit)
+            end = hit.last
+    return found
+
+
+def _attack(reading: Reading, clause: Clause, triggers: list[Found]) -> Happening:
+    best = max(triggers, key=lambda hit: kinds()[hit.label].weight)
+    if best.label not in _OPEN:
+        return Happening(kinds()[best.label], best, tuple(triggers), True)
+    weapon = _weapon(reading, clause, best)
+    if best.label == "blast":
+        kind = weapon if weapon in {"explosive", "suicide", "grenade"} else "blast"
+        return Happening(kinds()[kind], best, tuple(triggers), True)
+    if weapon is None or (weapon == "shooting" and best.label == "bombardment"):
+        return Happening(kinds()[best.label], best, tuple(triggers), False)
+    return Happening(kinds()[weapon], best, tuple(triggers), True)
+
+
+def _weapon(reading: Reading, clause: Clause, trigger: Found) -> str | None:
+    """The weapon named in the clause; right behind the trigger it counts before any other."""
+    close = reading.between("weapons", trigger.first, min(trigger.last + 2, clause.last))
+    said = {hit.label for hit in close} or {
+        hit.label for hit in reading.between("weapons", clause.first, clause.last) if not _only_watches(reading, hit)
+    }
+    return next((kind for kind in _WEAPON_ORDER if kind in said), None)
+
+
+def _only_watches(reading: Reading, hit: Found) -> bool:
+    """طائرات استطلاع watch; مذخرة or مسيرة they strike."""
+    following = reading.words[hit.last : hit.last + 2]
+    return any(word in {"استطلاع", "الاستطلاع"} for word in following) and "مذخره" not in following
+
+
+def _told_by_toll(reading: Reading, clause: Clause) -> Happening | None:
+    """ "قتل شخص في …": somebody was killed, and nothing says how; falling shells that kill are shelling."""
+    heads = [
+        hit
+        for hit in reading.between("tolls", clause.first, clause.last)
+        if hit.label == "killed" and hit.entry.detail in {"passive", "noun", "transitive"}
+    ]
+    weapons = reading.between("weapons", clause.first, clause.last)
+    hurt = [hit for hit in reading.between("tolls", clause.first, clause.last) if hit.label in {"killed", "injured"}]
+    if weapons and hurt:
+        said = {hit.label for hit in weapons if not _only_watches(reading, hit)}
+        kind = next((kind for kind in _WEAPON_ORDER if kind in said), None)
+        if kind:
+            return Happening(kinds()[kind], weapons[0], tuple(weapons), True)
+    if not heads:
+        return None
+    return Happening(kinds()["killing"], heads[0], (heads[0],), False)

@@ -1,0 +1,134 @@
+"""The word lists of the Arabic coder, and one pass that finds them all in a text.
+
+Each `lexicon_ar_*.csv` holds forms as a writer would type them, `|` between alternatives; they are folded when loaded.
+A phrase matches word by word; its first word may carry و ف ب ل ك and any word the article. Verbs get their persons
+from two stems: the past (قصف) and the present (يقصف); the future with س is found through the present.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from syria_events.coding.arabic_letters import fold_word, stems
+
+TABLES = ("triggers", "weapons", "people", "tolls", "cues", "numbers", "dates", "sources", "text")
+_OBJECTS = ("ه", "ها", "هم", "هما")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a word list: `label` and `detail` are its first two columns, `fields` the whole row."""
+
+    table: str
+    label: str
+    detail: str
+    fields: dict[str, str] = field(hash=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry at words [first, last) of a text. `clitics`: what was cut from its first word (`و`, `بال` …)."""
+
+    first: int
+    last: int
+    entry: Entry
+    clitics: str = ""
+    future: bool = False
+
+    @property
+    def label(self) -> str:
+        """First column of the row."""
+        return self.entry.label
+
+
+def rows(table: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of `lexicon_ar_<table>.csv`."""
+    path = files("syria_events.coding") / "data" / f"lexicon_ar_{table}.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+class Lexicon:
+    """All word lists in one index from first words to what may follow them."""
+
+    def __init__(self) -> None:
+        self._heads: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._present: set[str] = set()
+        for table in TABLES:
+            for row in rows(table):
+                self._add(table, row)
+        for continuations in self._heads.values():
+            continuations.sort(key=lambda pair: -len(pair[0]))
+
+    def _add(self, table: str, row: dict[str, str]) -> None:
+        columns = list(row.values())
+        entry = Entry(table, columns[0], columns[1], row)
+        forms = [fold_word(form) for form in row["forms"].split("|")]
+        if row.get("part") == "verb":
+            presents = [fold_word(form) for form in row["present"].split("|") if form]
+            forms = [*_past(forms), *_present(presents)]
+            self._present.update(_present(presents))
+        for form in forms:
+            head, *rest = form.split()
+            self._heads.setdefault(head, []).append((tuple(rest), entry))
+
+    def find(self, words: list[str]) -> list[Found]:
+        """Return every hit, the longest of each table at each word, by first word."""
+        found = []
+        heads = self._heads
+        for position, word in enumerate(words):
+            tables: set[str] = set()
+            for cut, stem in _stems(word):
+                continuations = heads.get(stem)
+                future = False
+                if continuations is None:
+                    if stem[0] != "س" or stem[1:] not in self._present:
+                        continue
+                    continuations, future = heads[stem[1:]], True
+                for rest, entry in continuations:
+                    if (not rest or _follows(words, position + 1, rest)) and _free(tables, entry):
+                        found.append(Found(position, position + 1 + len(rest), entry, word[:cut], future))
+        return found
+
+
+def _free(tables: set[str], entry: Entry) -> bool:
+    """One hit per word and table; tolls, cues and people may have several readings of one form."""
+    key = f"{entry.table} {entry.label} {entry.detail}" if entry.table in {"tolls", "cues", "people"} else entry.table
+    if key in tables:
+        return False
+    tables.add(key)
+    return True
+
+
+def _follows(words: list[str], position: int, rest: tuple[str, ...]) -> bool:
+    if position + len(rest) > len(words):
+        return False
+    return all(
+        word == wanted or (word.startswith("ال") and word[2:] == wanted)
+        for word, wanted in zip(words[position:], rest, strict=False)
+    )
+
+
+def _past(stems_: list[str]) -> list[str]:
+    plain = [stem + ending for stem in stems_ for ending in ("", "ت", "ا", "تا", "وا", "ن")]
+    return plain + [stem + ending + suffix for stem in stems_ for ending in ("", "ت") for suffix in _OBJECTS]
+
+
+def _present(stems_: list[str]) -> list[str]:
+    persons = [letter + stem[1:] for stem in stems_ for letter in "يت"]
+    return [person + ending for person in persons for ending in ("", "ون", "ان", "وا", "ا", *_OBJECTS)]
+
+
+@lru_cache(maxsize=50_000)
+def _stems(word: str) -> tuple[tuple[int, str], ...]:
+    return tuple(stems(word))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once per process."""
+    return Lexicon()

@@ -1,0 +1,109 @@
+"""One mention: what one clause tells of one happening, with everything the clause says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from syria_events.coding.arabic.attribution import speakers
+from syria_events.coding.arabic.casualties import Toll, tolls
+from syria_events.coding.arabic.clauses import Clause, clauses
+from syria_events.coding.arabic.dates import dates
+from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, happenings
+from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.location import places
+from syria_events.coding.arabic.realis import is_cumulative, realis
+from syria_events.coding.arabic.roles import Roles, roles
+from syria_events.coding.arabic.scene import Scene
+from syria_events.model import EventDate, Place
+
+_POLITICAL = frozenset(
+    [
+        "talks",
+        "support",
+        "accuse",
+        "reject",
+        "request",
+        "threat",
+        "sanction",
+        "concede",
+        "aid",
+        "agreement",
+        "mobilize",
+        "base",
+        "group_change",
+        "looting",
+    ]
+)
+"""Families that need somebody who does it: the words alone are too common."""
+_SPEECH = frozenset({"request", "threat", "reject"})
+"""Families whose clause speaks of violence that it does not report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A happening as one clause tells it; `day` null where the clause gives no date."""
+
+    clause: Clause
+    happening: Happening
+    realis: str
+    day: EventDate | None
+    roles: Roles
+    places: tuple[Place, ...]
+    tolls: tuple[Toll, ...]
+    cumulative: bool
+    sources: tuple[Found, ...]
+
+    @property
+    def is_attack(self) -> bool:
+        """Whether this is violence whose kind other mentions of it may settle."""
+        return self.happening.kind.family in ATTACK_FAMILIES
+
+
+def mentions(scene: Scene) -> Iterator[Mention]:
+    """Yield the mentions of an article in the order of the text."""
+    if _is_figurative(scene):
+        return
+    for clause in clauses(scene.reading):
+        found = [_mention(scene, clause, happening) for happening in happenings(scene.reading, clause)]
+        yield from _kept(scene, found)
+
+
+def _mention(scene: Scene, clause: Clause, happening: Happening) -> Mention:
+    reading = scene.reading
+    said = dates(reading, clause.first, clause.last, scene.published)
+    day = min(said, key=lambda when: abs(when.first - happening.trigger.first)).date if said else None
+    return Mention(
+        clause=clause,
+        happening=happening,
+        realis=realis(reading, clause, happening, day, scene.published),
+        day=day,
+        roles=roles(scene, clause, happening),
+        places=tuple(places(scene, clause)),
+        tolls=tuple(tolls(reading, clause.first, clause.last)),
+        cumulative=is_cumulative(reading, clause),
+        sources=tuple(speakers(reading, clause.first, clause.last)),
+    )
+
+
+def _kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
+    """Drop what a clause only speaks of, words of politics without an actor, and tolls of other families."""
+    speech = [mention for mention in found if mention.happening.kind.family in _SPEECH and mention.roles.agents]
+    for index, mention in enumerate(found):
+        family = mention.happening.kind.family
+        if family in _POLITICAL and not mention.roles.agents:
+            continue
+        if family not in _SPEECH and any(_governs(spoken, mention) for spoken in speech):
+            continue
+        yield mention if index == 0 or family in {"arrest", "abduction", "displacement"} else replace(mention, tolls=())
+
+
+def _governs(spoken: Mention, mention: Mention) -> bool:
+    return 0 < mention.happening.trigger.first - spoken.happening.trigger.first < 12
+
+
+def _is_figurative(scene: Scene) -> bool:
+    """Sports and shows: many of their words, and nobody hurt."""
+    hits = [hit for hit in scene.reading.found.get("text", ()) if hit.label == "figurative"]
+    hurt = [hit for hit in scene.reading.found.get("tolls", ()) if hit.label == "killed"]
+    return len(hits) >= 3 and len(hits) > 2 * len(hurt)

@@ -1,0 +1,118 @@
+"""Which mentions of an article are one happening, and the report that they make together."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from syria_events.coding.arabic.mentions import Mention
+from syria_events.coding.places.place import kilometres
+from syria_events.model import Place
+
+SAME_PLACE_KM = 6.0
+_ANY_WEAPON = frozenset({"bombardment", "target", "attack", "massacre", "killing", "blast"})
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one happening, in the order of the text."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def place(self) -> Place | None:
+        """The most precise place said; of several the first."""
+        said = [mention.places[0] for mention in self.mentions if mention.places]
+        return min(said, key=lambda place: place.precision, default=None)
+
+
+def grouped(found: list[Mention]) -> list[Group]:
+    """Return the happenings of an article: each mention joins the group it fits best, or begins one."""
+    groups: list[Group] = []
+    for mention in found:
+        best, score = None, 0.0
+        for index, group in enumerate(groups):
+            fit = _fit(group, mention) + 0.01 * index
+            if fit > score:
+                best, score = group, fit
+        if best is None:
+            best = Group()
+            groups.append(best)
+        best.mentions.append(mention)
+    return groups
+
+
+def _fit(group: Group, mention: Mention) -> float:
+    """How well a mention continues a group; 0 where something speaks against it."""
+    first = group.mentions[0]
+    if first.realis != mention.realis or mention.cumulative != first.cumulative:
+        return -math.inf
+    kind = _kind_fit(group, mention)
+    place = _place_fit(group, mention)
+    day = _day_fit(group, mention)
+    actors = _actor_fit(group, mention)
+    if min(kind, place, day, actors) < 0:
+        return -math.inf
+    if mention.clause.background and place < 2 and day < 2:
+        return -math.inf
+    return 0.5 + kind + place + day + actors + _toll_fit(group, mention)
+
+
+def _kind_fit(group: Group, mention: Mention) -> float:
+    own = mention.happening
+    others = [other.happening for other in group.mentions]
+    if not mention.is_attack or not group.mentions[0].is_attack:
+        return 1.0 if own.kind.family == others[0].kind.family else -1.0
+    said = {other.kind.acled_sub_event_type for other in others if other.specific}
+    if not own.specific or not said:
+        return 0.5
+    return 1.0 if own.kind.acled_sub_event_type in said else -1.0
+
+
+def _place_fit(group: Group, mention: Mention) -> float:
+    place = group.place
+    if place is None or not mention.places:
+        return 0.3
+    if any(_same(place, other) for other in mention.places[:3]):
+        return 2.0
+    if any(_within(place, other) for other in mention.places[:1]):
+        return 1.0
+    return -1.0
+
+
+def _same(one: Place, other: Place) -> bool:
+    if one.place_id and one.place_id == other.place_id:
+        return True
+    if max(one.precision, other.precision) > 2 or one.lat is None or other.lat is None:
+        return False
+    return kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < SAME_PLACE_KM
+
+
+def _within(one: Place, other: Place) -> bool:
+    """One of the two is an area that holds the other."""
+    if max(one.precision, other.precision) == 4:
+        return one.country == other.country
+    return max(one.precision, other.precision) >= 2 and one.admin1_pcode == other.admin1_pcode
+
+
+def _day_fit(group: Group, mention: Mention) -> float:
+    days = [other.day for other in group.mentions if other.day and other.day.start]
+    if not days or mention.day is None or mention.day.start is None:
+        return 0.3
+    if any(day.start <= mention.day.end and mention.day.start <= day.end for day in days):
+        return 2.0 if mention.clause.background else 0.6
+    return -1.0
+
+
+def _actor_fit(group: Group, mention: Mention) -> float:
+    own = {actor.group for actor in mention.roles.agents} - {"unidentified_armed_group"}
+    others = {actor.group for other in group.mentions for actor in other.roles.agents} - {"unidentified_armed_group"}
+    if not own or not others:
+        return 0.2
+    return 1.0 if own & others else -1.0
+
+
+def _toll_fit(group: Group, mention: Mention) -> float:
+    said = {(toll.kind, toll.quantity.best) for other in group.mentions for toll in other.tolls if toll.quantity}
+    own = {(toll.kind, toll.quantity.best) for toll in mention.tolls if toll.quantity}
+    return 1.0 * len(said & own)

@@ -1,0 +1,182 @@
+"""From grouped mentions to the codebook's reports, ranked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from syria_events.coding.arabic.attribution import attribution
+from syria_events.coding.arabic.casualties import Toll
+from syria_events.coding.arabic.kinds import Kind, kinds
+from syria_events.coding.arabic.mentions import Mention
+from syria_events.coding.arabic.merging import Group
+from syria_events.coding.arabic.scene import Scene
+from syria_events.model import Actor, Claim, EventDate, Report, Span
+
+_ARMED = frozenset(
+    [
+        "syrian_government",
+        "russia",
+        "iran",
+        "hezbollah",
+        "iran_backed_militias",
+        "us_led_coalition",
+        "turkey",
+        "israel",
+        "islamic_state",
+        "hts",
+        "opposition",
+        "sdf",
+        "pkk",
+        "unidentified_armed_group",
+    ]
+)
+_NO_DATE = EventDate(None, None, "unknown")
+
+
+def reports(scene: Scene, groups: list[Group]) -> tuple[Report, ...]:
+    """Return the reports of an article, rank 1 first."""
+    ordered = sorted(groups, key=_salience)
+    return tuple(_report(scene, group, rank) for rank, group in enumerate(ordered, start=1))
+
+
+def _salience(group: Group) -> tuple[bool, bool, int, int]:
+    """Headline and lead first: actual before others there, then by place in the text, heavier before lighter."""
+    first = group.mentions[0]
+    lead = min(first.clause.sentence, 3)
+    return (
+        first.realis != "actual",
+        not first.clause.title,
+        lead if False else first.clause.first,
+        -first.happening.kind.weight,
+    )
+
+
+def _report(scene: Scene, group: Group, rank: int) -> Report:
+    actors = _actors(group)
+    kind = _kind(group, actors)
+    found = [hit for mention in group.mentions for hit in mention.sources]
+    place = group.place
+    return Report(
+        rank=rank,
+        evidence=_evidence(scene, group),
+        realis=group.mentions[0].realis,
+        plover_root=kind.plover_root,
+        plover_mode=kind.plover_mode,
+        acled_event_type=kind.acled_event_type,
+        acled_sub_event_type=kind.acled_sub_event_type,
+        event_date=_date(group, scene.published),
+        actors=actors,
+        place=place,
+        place_null_reason=None if place else "the text names no place of it",
+        casualties=_claims(scene, group),
+        claimed_by=attribution(scene.reading, found, by_party=True),
+    )
+
+
+def _actors(group: Group) -> tuple[Actor, ...]:
+    agents: dict[str, Actor] = {}
+    targets: dict[str, Actor] = {}
+    for mention in group.mentions:
+        for actor in mention.roles.agents:
+            agents.setdefault(actor.group, actor)
+        for actor in mention.roles.targets:
+            targets.setdefault(actor.group, actor)
+    if len(agents) > 1:
+        agents.pop("unidentified_armed_group", None)
+    return (*agents.values(), *(actor for name, actor in targets.items() if name not in agents))
+
+
+def _kind(group: Group, actors: tuple[Actor, ...]) -> Kind:
+    said = [mention.happening for mention in group.mentions]
+    kind = next((happening.kind for happening in said if happening.specific), said[0].kind)
+    by = {actor.group for actor in actors if actor.role == "actor1"}
+    to = {actor.group for actor in actors if actor.role == "actor2"}
+    if kind.name in {"bombardment", "target", "attack"} and not any(happening.specific for happening in said):
+        kind = _without_weapon(kind, by)
+    if kind.name == "captured":
+        kind = kinds()["regained" if "syrian_government" in by else "overtaken" if by else "captured"]
+    if (
+        kind.family in {"gun", "toll", "assault"}
+        and kind.acled_sub_event_type == "Attack"
+        and (to & _ARMED or _fighters_fell(group))
+    ):
+        return replace(kind, acled_event_type="Battles", acled_sub_event_type="Armed clash")
+    return kind
+
+
+def _without_weapon(kind: Kind, by: set[str]) -> Kind:
+    """Bombardment with no weapon named is shelling; Israel bombs Syria from the air."""
+    if "israel" in by:
+        return kinds()["air"]
+    if kind.name == "target" and by & {"russia", "syrian_government", "turkey", "us_led_coalition"}:
+        return kinds()["shelling"]
+    return kind
+
+
+def _fighters_fell(group: Group) -> bool:
+    victims = [toll.victims for mention in group.mentions for toll in mention.tolls]
+    return bool(victims) and victims[0] == "combatant"
+
+
+def _date(group: Group, published: date | None) -> EventDate:
+    for mention in group.mentions:
+        if mention.day and mention.day.start:
+            return mention.day
+    first = group.mentions[0]
+    if first.realis == "actual" and not first.clause.background and published:
+        return EventDate(published, published, "day")
+    return _NO_DATE
+
+
+def _evidence(scene: Scene, group: Group) -> tuple[Span, ...]:
+    spans = sorted({(mention.clause.first, mention.clause.last) for mention in group.mentions})
+    evidence = []
+    for first, last in spans:
+        start, end = scene.reading.offsets(first, last)
+        evidence.append(Span(start, end, scene.reading.text[start:end]))
+    return tuple(evidence)
+
+
+def _claims(scene: Scene, group: Group) -> tuple[Claim, ...]:
+    """One claim per kind and victims; the first stands, a later one fills what it left open."""
+    claims: list[Claim] = []
+    for mention in group.mentions:
+        for toll in mention.tolls:
+            if toll.quantity is None or (toll.quantity.best == 0 and claims):
+                continue
+            claim = _claim(scene, mention, toll)
+            if not _known(claims, claim):
+                claims.append(claim)
+    return tuple(claims)
+
+
+def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
+    assert toll.quantity is not None
+    start, end = scene.reading.offsets(toll.first, toll.last)
+    by = attribution(scene.reading, list(mention.sources), by_party=False)
+    return Claim(
+        toll.kind,
+        toll.victims,
+        toll.quantity.low,
+        toll.quantity.best,
+        toll.quantity.high,
+        mention.cumulative,
+        by.name if by else None,
+        start,
+        end,
+    )
+
+
+def _known(claims: list[Claim], claim: Claim) -> bool:
+    """A claim of the same kind about the same people, or about people the text had not yet told apart."""
+    for index, other in enumerate(claims):
+        if other.kind != claim.kind or other.cumulative != claim.cumulative:
+            continue
+        if other.victims == claim.victims:
+            return True
+        if "unknown" in {other.victims, claim.victims}:
+            if other.victims == "unknown" and other.best == claim.best:
+                claims[index] = replace(other, victims=claim.victims)
+            return True
+    return False

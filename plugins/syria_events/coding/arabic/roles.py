@@ -1,0 +1,210 @@
+"""Who did it and to whom, without a parse.
+
+News Arabic marks roles by what stands before a name: the verb (قصفت قوات …), the noun of the deed (قصف لقوات …, غارات
+روسية), من قبل and على يد for the one who did it; على, استهدف, مواقع ل, عناصر من for the one who suffered it. A name
+before the verb is a headline's subject. What the nearest such word says decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, kinds
+from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.arabic.scene import Named, Scene
+from syria_events.model import Actor
+
+_REACH = 7
+BYSTANDERS = frozenset(
+    ["civilians", "journalists", "medics", "aid_workers", "white_helmets", "red_cross", "prisoners", "protesters", "un"]
+)
+_UNARMED_SECTORS = frozenset({"JRN", "NGO", "MED", "IGO", "AID", "CVL", "PTY"})
+_ACTING = ("agent", "target", "victim")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The actors of one happening."""
+
+    agents: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+
+    @property
+    def all(self) -> tuple[Actor, ...]:
+        """Agents, then targets."""
+        return self.agents + self.targets
+
+
+def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
+    """Return who did what the clause tells and who suffered it."""
+    agents: dict[str, Actor] = {}
+    targets: dict[str, Actor] = {}
+    previous: tuple[Named, str | None] | None = None
+    for named in scene.actors_in(clause.first, clause.last):
+        if _is_place_or_press(scene, named):
+            continue
+        role = _joined(scene.reading, named, previous) or _role(scene, clause, happening, named, bool(agents))
+        previous = named, role
+        mention = named.mention
+        if role == "agent" and _may_act(happening, named):
+            agents.setdefault(mention.group, _actor("actor1", named))
+        elif role in {"target", "victim"} or (role == "agent" and _is_bystander(named)):
+            targets.setdefault(mention.group, _actor("actor2", named))
+    if not agents and (unknown := _unknown(scene.reading, clause, happening)):
+        agents[unknown.group] = unknown
+    return Roles(tuple(agents.values()), tuple(actor for group, actor in targets.items() if group not in agents))
+
+
+def _is_place_or_press(scene: Scene, named: Named) -> bool:
+    """The press and monitors tell; a council or force named like the place that follows a place word is the place."""
+    if named.mention.group in {"journalists", "other"} and named.mention.kind == "name":
+        return named.mention.sector in {"JRN", "NGO", "MED"} or bool(scene.places_in(named.first, named.last))
+    return False
+
+
+def _may_act(happening: Happening, named: Named) -> bool:
+    """Those who only suffer violence do not commit it; in politics anybody may act."""
+    return not _is_bystander(named) or happening.kind.family not in ATTACK_FAMILIES | {"clash", "abduction"}
+
+
+def _is_bystander(named: Named) -> bool:
+    return named.mention.group in BYSTANDERS or (
+        named.mention.group == "other" and named.mention.sector in _UNARMED_SECTORS
+    )
+
+
+def _actor(role: str, named: Named) -> Actor:
+    mention = named.mention
+    return Actor(role, mention.name, mention.group, mention.start, mention.end)
+
+
+def _joined(reading: Reading, named: Named, previous: tuple[Named, str | None] | None) -> str | None:
+    """قوات النظام وروسيا: a name joined to another has its role."""
+    if previous is None or not 0 <= named.first - previous[0].last <= 2:
+        return None
+    between = [word for word in reading.words[previous[0].last : named.first] if word not in '"“”«»(),،']
+    if between in ([], ["حليفه"], ["وحليفه"], ["وحليفتها"], ["وحلفائه"]) and (named.clitics.startswith("و") or between):
+        return previous[1]
+    if between == ["و"]:
+        return previous[1]
+    return None
+
+
+def _role(scene: Scene, clause: Clause, happening: Happening, named: Named, has_agent: bool) -> str | None:
+    reading = scene.reading
+    for cue in _cues_before(reading, clause, named):
+        role = _by_cue(reading, clause, cue, named, has_agent)
+        if role:
+            return role if role in _ACTING else None
+    return _before_verb(reading, clause, named)
+
+
+def _cues_before(reading: Reading, clause: Clause, named: Named) -> Iterator[Found]:
+    """Cues and triggers that end before the name, nearest first; a comma ends the search unless it closes an aside."""
+    last = named.first + (named.mention.kind != "adjective" and bool(named.clitics))
+    for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
+        if position < named.first and reading.words[position] in {"،", "؛", ":", "."}:
+            return
+        hits = [
+            *(hit for hit in reading.at["cues"].get(position, ()) if hit.label == "role"),
+            *reading.at["triggers"].get(position, ()),
+            *(hit for hit in reading.at["tolls"].get(position, ()) if hit.entry.detail == "transitive"),
+        ]
+        yield from sorted((hit for hit in hits if hit.last <= named.first), key=lambda hit: hit.first - hit.last)
+
+
+def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agent: bool) -> str | None:
+    if cue.entry.table == "cues":
+        if cue.entry.detail in {"agent", "victim", "speaker"}:
+            return cue.entry.detail
+        if cue.entry.detail == "received":
+            return "target"
+        if cue.entry.detail == "target_verb":
+            return "target" if has_agent or _deed_before(reading, clause, cue) else "agent"
+        if cue.entry.detail == "launch":
+            return None if has_agent else "agent"
+        return cue.entry.detail if cue.entry.detail == "target" else None
+    if cue.entry.table == "tolls":
+        return "target" if has_agent else "agent"
+    return _by_trigger(reading, clause, cue, named, has_agent)
+
+
+def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_agent: bool) -> str | None:
+    if cue.entry.detail == "verb":
+        return "target" if has_agent or (cue.label == "target" and _deed_before(reading, clause, cue)) else "agent"
+    if kinds()[cue.label].family in {"clash", "agreement", "talks"}:
+        return "target" if has_agent else "agent"
+    if named.mention.kind == "adjective" or named.clitics.endswith("ل"):
+        return "agent"
+    if cue.label in {"target", "assassination", "arrest", "abduction"} and not _has_object(reading, named):
+        return "target"
+    return "target" if has_agent else "agent"
+
+
+def _deed_before(reading: Reading, clause: Clause, cue: Found) -> bool:
+    """Say whether a deed is the subject of the verb: "قصف روسي استهدف …", "بقصف … طال …"."""
+    for hit in reading.between("triggers", max(clause.first, cue.first - 8), cue.first):
+        if hit.entry.detail == "noun" and kinds()[hit.label].family in ATTACK_FAMILIES:
+            return True
+    return bool(reading.between("weapons", max(clause.first, cue.first - 4), cue.first))
+
+
+def _has_object(reading: Reading, named: Named) -> bool:
+    """استهداف قوات النظام محيط القرية / ل…: who follows the noun did it, as the noun has an object besides."""
+    following = reading.words[named.last : named.last + 1]
+    if not following or following[0] in {"،", ".", "\n", "في", "من", "علي", "عبر", "قرب", "خلال", "ضمن", ")"}:
+        return False
+    return not following[0].startswith("ب")
+
+
+def _before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
+    """A subject before its verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
+    for position in range(named.last, min(named.last + 5, clause.last)):
+        if reading.words[position] in {"،", "."}:
+            return None
+        role = _of_verb(reading, position, position - named.last)
+        if role:
+            return role
+    return None
+
+
+def _of_verb(reading: Reading, position: int, distance: int) -> str | None:
+    """The role of a subject that stands `distance` words before the verb at `position`; null where there is no verb."""
+    for hit in reading.at["cues"].get(position, ()):
+        if hit.entry.detail in {"received", "target_verb", "launch"}:
+            return "target" if hit.entry.detail == "received" else "agent"
+    for hit in reading.at["triggers"].get(position, ()):
+        is_present = distance <= 1 and reading.words[position][0] in "يت" and not hit.clitics
+        if hit.entry.detail == "verb" or is_present:
+            return "agent"
+    for hit in reading.at["tolls"].get(position, ()):
+        if hit.entry.detail in {"transitive", "active"} and distance <= 2:
+            return "agent"
+    return None
+
+
+def _unknown(reading: Reading, clause: Clause, happening: Happening) -> Actor | None:
+    """مجهولون, مسلحون مجهولون: an attacker without a name."""
+    if happening.kind.family not in ATTACK_FAMILIES | {"abduction"}:
+        return None
+    for hit in reading.between("text", clause.first, clause.last):
+        if hit.label == "perpetrator" and _acts(reading, clause, hit):
+            start, end = reading.offsets(hit.first, hit.last)
+            start += len(hit.clitics)
+            return Actor("actor1", reading.text[start:end], "unidentified_armed_group", start, end)
+    return None
+
+
+def _acts(reading: Reading, clause: Clause, hit: Found) -> bool:
+    before = reading.between("tolls", max(clause.first, hit.first - 2), hit.first)
+    if (
+        any(toll.entry.detail in {"passive", "noun"} and toll.last == hit.first for toll in before)
+        and hit.last - hit.first == 1
+    ):
+        return reading.words[hit.first] in {"مجهولون", "مسلحون"} and any(
+            toll.entry.detail == "transitive" for toll in before
+        )
+    return True

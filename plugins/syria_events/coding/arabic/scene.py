@@ -1,0 +1,105 @@
+"""All that the lookups know about an article, by word: actors, places, dates, tolls; the ground for every rule."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from syria_events.coding.actors import ActorMention, find_actors
+from syria_events.coding.arabic.dates import publication_day
+from syria_events.coding.arabic.reading import Reading, read
+from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
+from syria_events.model import Article, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor at words [first, last); `clitics` is what is written before it in its first word."""
+
+    mention: ActorMention
+    first: int
+    last: int
+    clitics: str
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place name at words [first, last)."""
+
+    mention: PlaceMention
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article read once."""
+
+    article: Article
+    reading: Reading
+    gazetteer: Gazetteer
+    published: date | None
+    actors: tuple[Named, ...]
+    places: tuple[Located, ...]
+
+    @cached_property
+    def _actor_starts(self) -> list[int]:
+        return [named.first for named in self.actors]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [located.first for located in self.places]
+
+    def actors_in(self, first: int, last: int) -> tuple[Named, ...]:
+        """Return the actors that begin in the words [first, last)."""
+        return self.actors[bisect_left(self._actor_starts, first) : bisect_left(self._actor_starts, last)]
+
+    def places_in(self, first: int, last: int) -> tuple[Located, ...]:
+        """Return the places that begin in the words [first, last)."""
+        return self.places[bisect_left(self._place_starts, first) : bisect_left(self._place_starts, last)]
+
+    def resolve(self, located: Located) -> Place | None:
+        """Return the place that a mention means, decided by its sentence and its article."""
+        cached = self._resolved.get(located.first)
+        if located.first not in self._resolved:
+            near = sorted(
+                (other for other in self.places if other is not located and abs(other.first - located.first) < 40),
+                key=lambda other: abs(other.first - located.first),
+            )
+            context = PlaceContext(self._mentions, tuple(other.mention for other in near), None)
+            cached = self._resolved[located.first] = self.gazetteer.resolve(located.mention, context)
+        return cached
+
+    @cached_property
+    def _resolved(self) -> dict[int, Place | None]:
+        return {}
+
+    @cached_property
+    def _mentions(self) -> tuple[PlaceMention, ...]:
+        return tuple(located.mention for located in self.places)
+
+
+def survey(article: Article, gazetteer: Gazetteer) -> Scene:
+    """Read an article and find its actors and places; a dateline's place is none."""
+    text = article.full_text
+    reading = read(text)
+    published = publication_day(article.published_at, reading)
+    starts = [reading.folded.span(*span)[0] for span in reading.spans]
+    dateline = dateline_span(text) or (0, 0)
+
+    def words(start: int, end: int) -> tuple[int, int]:
+        first = bisect_right(starts, start) - 1
+        return first, max(first + 1, bisect_left(starts, end))
+
+    actors = []
+    for mention in find_actors(text, "ar", published):
+        first, last = words(mention.start, mention.end)
+        actors.append(Named(mention, first, last, text[starts[first] : mention.start]))
+    places = [
+        Located(mention, *words(mention.start, mention.end))
+        for mention in gazetteer.find(text, "ar")
+        if not dateline[0] <= mention.start < dateline[1]
+    ]
+    return Scene(article, reading, gazetteer, published, tuple(actors), tuple(places))

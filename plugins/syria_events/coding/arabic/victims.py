@@ -1,0 +1,149 @@
+"""Who was hurt, and how many: the noun phrase of a toll (أربعة أطفال، طفل وامرأة، ثلاثة من عناصر …)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.quantities import Quantity, exactly, quantity_at
+from syria_events.coding.arabic.reading import Reading
+
+_REACH = 7
+"""Words that may stand between a toll's verb and its number: "today, Sunday", "on the spot" …"""
+_BARRIERS = frozenset(".؛:\n") | {"اثر", "جراء", "نتيجه", "بسبب", "خلال", "الي", "عن"}
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """A noun phrase of people: `quantity` null where it has no number; `noun` is its last people noun."""
+
+    quantity: Quantity | None
+    victims: str
+    group: str | None
+    first: int
+    last: int
+
+
+def victims_after(reading: Reading, position: int, end: int, reach: int = _REACH) -> Victims | None:
+    """Return the first phrase of people in the words after a toll's verb or noun, or null."""
+    stop = min(end, position + reach)
+    for start in range(position, stop):
+        if reading.words[start] in _BARRIERS or is_part(reading, start):
+            return None
+        found = victims_at(reading, start, end)
+        if found:
+            return found
+    return None
+
+
+def victims_before(reading: Reading, position: int, begin: int, reach: int = 6) -> Victims | None:
+    """Return the phrase of people that ends nearest before a verb: "أن ثلاثة مدنيين قتلوا"."""
+    for start in range(position - 1, max(begin, position - reach) - 1, -1):
+        if reading.words[start] in {"،", ".", "\n"}:
+            return None
+        person = person_at(reading, start)
+        if person is None:
+            continue
+        for first in range(max(begin, start - 4), start + 1):
+            found = victims_at(reading, first, position)
+            if found and found.last > start:
+                return found
+    return None
+
+
+def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
+    """Return the phrase of people that begins at a word: number and noun, noun alone, number alone."""
+    quantity = quantity_at(reading, position, end)
+    last = quantity.last if quantity else position
+    noun_at = _past_fillers(reading, last, end) if quantity else position
+    person = person_at(reading, noun_at) if noun_at < end else None
+    if quantity and not person:
+        if _measures(reading, quantity, end):
+            return None
+        return Victims(quantity, "unknown", None, position, quantity.last)
+    if not person:
+        return None
+    if not quantity and person.label in "12":
+        quantity = exactly(int(person.label), noun_at, person.last)
+    whole = Victims(quantity, person.entry.detail, person.entry.fields["group"] or None, position, person.last)
+    return _with_coordinates(reading, whole, end)
+
+
+def person_at(reading: Reading, position: int) -> Found | None:
+    """The people noun at a word; a singular reading before a plural one."""
+    hits = reading.at["people"].get(position, ())
+    return min(hits, key=lambda hit: (len(hit.clitics), hit.label), default=None)
+
+
+def is_part(reading: Reading, position: int) -> bool:
+    """Say whether "among them" begins at a word: what follows is part of a toll, not one of its own."""
+    return any(hit.label == "part" for hit in reading.at["numbers"].get(position, ()))
+
+
+def _past_fillers(reading: Reading, position: int, end: int) -> int:
+    """Words between number and noun: "ثلاثة من المدنيين", "3 على الأقل من"."""
+    for start in range(position, min(position + 3, end)):
+        if person_at(reading, start) or reading.words[start] not in {"من", "علي", "الاقل", '"', "“", "("}:
+            return start
+    return position
+
+
+def _measures(reading: Reading, quantity: Quantity, end: int) -> bool:
+    """A bare number counts people only where nothing else is counted: not "3 صواريخ", not a date or an hour."""
+    if quantity.best is None or quantity.best > 5000 or quantity.last >= end:
+        return quantity.last >= end and quantity.best is not None and quantity.best > 5000
+    following = reading.words[quantity.last]
+    closes = following in {
+        "،",
+        ".",
+        ")",
+        "من",
+        "في",
+        "بجروح",
+        "بقصف",
+        "جراء",
+        "اثر",
+        "علي",
+        "بينهم",
+        "منهم",
+        "واصابه",
+        "واصيب",
+        "وجرح",
+        "نتيجه",
+        "خلال",
+        "باصابات",
+        "بانفجار",
+        "برصاص",
+        "و",
+    }
+    return not (closes or following.startswith("و") or following.startswith("ب"))
+
+
+def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
+    """Add what is joined by و: "طفل وامرأة" are two; a noun without a number adds nothing."""
+    quantity, last = victims.quantity, victims.last
+    kinds = {victims.victims}
+    while (
+        quantity and last < end and reading.words[last].startswith("و") and not reading.between("tolls", last, last + 1)
+    ):
+        start = last + (reading.words[last] == "و")
+        added = quantity_at(reading, start, end)
+        noun_at = added.last if added else start
+        person = person_at(reading, noun_at) if noun_at < end else None
+        if person is None or (not added and person.label == "n"):
+            break
+        more = added.best if added else int(person.label)
+        if more is None or quantity.best is None:
+            break
+        quantity = Quantity(
+            None if quantity.low is None else quantity.low + more,
+            quantity.best + more,
+            None if quantity.high is None else quantity.high + more,
+            quantity.first,
+            person.last,
+        )
+        kinds.add(person.entry.detail)
+        last = person.last
+    kinds -= {"unknown"}
+    kind = victims.victims if not kinds else kinds.pop() if len(kinds) == 1 else "mixed"
+    return Victims(quantity, kind, victims.group, victims.first, last)
