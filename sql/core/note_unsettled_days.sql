@@ -5,8 +5,8 @@
 WITH touched AS (
     SELECT r.report_id
     FROM raw.derived_article d
-    JOIN core.article a USING (entry_id)
-    JOIN core.report r USING (article_id)
+    JOIN core.article a ON a.entry_id = d.entry_id
+    JOIN core.report r ON r.article_id = a.article_id
     WHERE d.work_key = %(work_key)s AND r.realis = 'actual'
 ), kin AS (
     SELECT report_id FROM touched

@@ -19,7 +19,7 @@ JOIN core.source s USING (source_code)
 JOIN core.article_version v ON (v.article_id, v.content_hash) = (r.article_id, r.content_hash)
 LEFT JOIN core.event_report l USING (report_id)
 WHERE r.realis = 'actual' AND v.is_current
-  AND coalesce(r.event_start_date, (coalesce(v.published_at, a.first_seen_at) AT TIME ZONE 'UTC')::date - %(undated_days)s)
+  AND coalesce(r.event_start_date, (coalesce(v.published_at, a.first_seen_at) AT TIME ZONE 'UTC')::date - %(undated_days)s::integer)
       <= %(last_day)s
   AND coalesce(r.event_end_date, r.event_start_date, (coalesce(v.published_at, a.first_seen_at) AT TIME ZONE 'UTC')::date)
       >= %(first_day)s
