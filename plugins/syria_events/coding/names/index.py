@@ -66,6 +66,7 @@ class NameIndex(Generic[T]):
         self._acronyms: dict[str, list[T]] = {}
         self._plain: dict[str, list[T]] = {}
         self._plain_heads: set[str] = set()
+        self._plain_acronyms: set[str] = set()
 
     def add(self, name: str, value: T, *, tolerant: bool = True) -> None:
         """Add a proper name, in any script.
@@ -88,12 +89,13 @@ class NameIndex(Generic[T]):
         _append(self._spelt.setdefault(name.casefold(), []), value)
 
     def add_plain(self, phrase: str, value: T) -> None:
-        """Add a phrase of ordinary words: found in any letter case, but only as spelt."""
+        """Add a phrase of ordinary words: found in any letter case (acronyms in theirs), but only as spelt."""
         words = _words(fold(phrase).text)
         if _is_arabic(words[0].form):
             self._add_arabic(words, value)
             return
-        forms = [token.form.casefold() for token in words]
+        self._plain_acronyms.update(token.form for token in words if _ACRONYM.fullmatch(token.form))
+        forms = [self._plain_form(token.form) for token in words]
         _append(self._plain.setdefault(" ".join(forms), []), value)
         self._plain_heads.add(forms[0])
 
@@ -135,7 +137,7 @@ class NameIndex(Generic[T]):
                     break
 
     def _acronym_hits(self, text: str, folded: Folded, token: _Token) -> Iterator[Hit[T]]:
-        values = self._acronyms.get(token.form.replace(".", ""))
+        values = self._acronyms.get(token.form)
         if values:
             start, end = folded.span(token.start, token.end)
             yield Hit(start, end, text[start:end], tuple(values), 1)
@@ -179,14 +181,18 @@ class NameIndex(Generic[T]):
         same = [value for form, value in near if form == joined]
         return tuple(same or dict.fromkeys(value for form, value in near if alike(form, joined))), bool(same)
 
+    def _plain_form(self, form: str) -> str:
+        """Lower case, but for acronyms: "US forces" is not in "told us forces"."""
+        return form if form in self._plain_acronyms else form.casefold()
+
     def _plain_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
-        phrase = tokens[position].form.casefold()
+        phrase = self._plain_form(tokens[position].form)
         if phrase not in self._plain_heads:
             return
         for size in range(1, WINDOW + 1):
             last = tokens[position + size - 1]
             if size > 1:
-                phrase += " " + last.form.casefold()
+                phrase += " " + self._plain_form(last.form)
             values = self._plain.get(phrase)
             if values:
                 start, end = folded.span(tokens[position].start, last.end)
@@ -212,7 +218,9 @@ def _words(folded: str, *, suffixed: bool = False) -> list[_Token]:
     for match, following in zip(matches, [*matches[1:], None], strict=True):
         form = match[0]
         end = match.end()
-        if possessive := _POSSESSIVE.search(form):
+        if "." in form:
+            form = form.replace(".", "")
+        elif possessive := _POSSESSIVE.search(form):
             form, end = form[: possessive.start()], end - 2
         elif suffixed and (apostrophe := re.search(r"['’]", form)):
             form, end = form[: apostrophe.start()], match.start() + apostrophe.start()
