@@ -59,18 +59,17 @@ class _State:
 
     def merge_all(self) -> None:
         """Merge the best pair of groups until none is left that has 0 points or more."""
-        heap = [(-self.mean(a, b), a, b) for a in self.links for b in self.links[a] if a < b]
+        heap = [(-mean, a, b) for a in self.links for b in self.links[a] if a < b and (mean := self.mean(a, b)) >= 0]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
-            if negative > 0:
-                return
             stale = a not in self.members or b not in self.links[a] or -self.mean(a, b) != negative
             if stale or b in self.foes[a]:
                 continue
             self._merge(a, b)
             for c in self.links[a]:
-                heapq.heappush(heap, (-self.mean(a, c), min(a, c), max(a, c)))
+                if (mean := self.mean(a, c)) >= 0:
+                    heapq.heappush(heap, (-mean, min(a, c), max(a, c)))
 
     def _merge(self, first: int, second: int) -> None:
         for position in self.members[second]:

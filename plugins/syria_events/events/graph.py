@@ -12,7 +12,7 @@ from syria_events.events.clustering import Pair
 from syria_events.events.linkable import LinkableReport, seniority
 from syria_events.events.profile import Profile, profile
 from syria_events.events.rulings import Constraints, Ruling, constraints
-from syria_events.events.scoring import reasons, total
+from syria_events.events.scoring import points_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def graph(reports: Iterable[LinkableReport], rulings: Sequence[Ruling] = ()) -> 
     settled = constraints(rulings, ordered)
     return Graph(
         profiles=profiles,
-        points={(i, j): total(reasons(profiles[i], profiles[j])) for i, j in candidate_pairs(profiles)},
+        points={(i, j): points_of(profiles[i], profiles[j]) for i, j in candidate_pairs(profiles)},
         settled=settled,
         together=tuple((position[a], position[b]) for a, b in settled.together),
         apart=(*((position[a], position[b]) for a, b in settled.apart), *_same_article(profiles, settled)),

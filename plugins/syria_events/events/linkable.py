@@ -14,8 +14,8 @@ UNDATED_DAYS = 3
 """A happening without a date is looked for in this many days up to its publication."""
 
 
-TOLERANCE_DAYS = 2
-"""Reports of one happening may differ by this many days: nights have two dates, and tolls are told on later days."""
+TOLERANCE_DAYS = 1
+"""Reports of one happening may differ by this many days: a night has two dates, and a toll is told the day after."""
 
 
 @dataclass(frozen=True, slots=True)

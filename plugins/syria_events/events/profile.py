@@ -45,6 +45,7 @@ class Profile:
     admin1: str | None
     country: str | None
     doers: frozenset[str]
+    """Groups that are said to have done it, without those that tell nothing."""
     sufferers: frozenset[str]
     killed: int | None
     injured: int | None
@@ -78,7 +79,7 @@ def profile(source: LinkableReport) -> Profile:
         place_words=words_of(place.name) if place and place.precision <= 2 else frozenset(),
         admin1=place.admin1_pcode if place else None,
         country=place.country if place else None,
-        doers=_groups(report, "actor1"),
+        doers=_groups(report, "actor1") - NAMELESS,
         sufferers=_groups(report, "actor2"),
         killed=toll_of(report.casualties, "killed"),
         injured=toll_of(report.casualties, "injured"),

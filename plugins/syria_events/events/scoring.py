@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from syria_events.events.profile import NAMELESS, Profile
+from syria_events.events.profile import Profile
 from syria_events.events.words import weight_of
 
 EARTH_RADIUS_KM = 6371.0
@@ -41,21 +40,23 @@ class Reason(NamedTuple):
 
 @cache
 def weights() -> dict[str, int]:
-    """Return the points by name, for example `place.same`."""
+    """Return the points by name, for example `place.same`; `injured.same_few` is the share of `toll.same_few`."""
     table = tomllib.loads((files("syria_events.events") / "data" / "weights.toml").read_text(encoding="utf-8"))
     flat = {"prior": table.pop("prior")}
+    share = table["toll"].pop("injured_share")
+    table["injured"] = {name: points * share // 100 for name, points in table["toll"].items()}
     return flat | {f"{section}.{name}": points for section, rows in table.items() for name, points in rows.items()}
 
 
 def reasons(a: Profile, b: Profile) -> tuple[Reason, ...]:
     """Return the evidence for and against `a` and `b` telling one happening; the order of the two does not matter."""
+    return tuple(Reason(name, weights()[name]) for name in _names(a, b))
+
+
+def points_of(a: Profile, b: Profile) -> int:
+    """Return the sum of the reasons with the prior, in hundredths; at 0 or more two reports are linked."""
     table = weights()
-    return tuple(Reason(name, table[name]) for name in _names(a, b)) + tuple(_toll_reasons(a, b, table))
-
-
-def total(evidence: tuple[Reason, ...]) -> int:
-    """Return the sum with the prior, in hundredths; at 0 or more two reports are linked."""
-    return weights()["prior"] + sum(reason.points for reason in evidence)
+    return table["prior"] + sum([table[name] for name in _names(a, b)])
 
 
 def probability(points: float) -> float:
@@ -63,43 +64,36 @@ def probability(points: float) -> float:
     return round(1 / (1 + math.exp(-max(-2000.0, min(2000.0, points)) / 100)), 6)
 
 
-def _names(a: Profile, b: Profile) -> Iterator[str]:
-    yield from _type_names(a, b)
-    yield _day_name(a, b)
-    yield _place_name(a, b)
-    yield from _actor_names(a, b)
-    yield from _text_names(a, b)
+def _names(a: Profile, b: Profile) -> list[str]:
+    names = [*_type_names(a, b), _day_name(a, b), _place_name(a, b), *_actor_names(a, b), *_toll_names(a, b)]
+    names += _text_names(a, b)
     if a.root_article_id == b.root_article_id:
-        yield "article.same_root"
+        names.append("article.same_root")
     if a.lead and b.lead:
-        yield "article.both_lead"
+        names.append("article.both_lead")
+    return names
 
 
-def _type_names(a: Profile, b: Profile) -> Iterator[str]:
+def _type_names(a: Profile, b: Profile) -> tuple[str, ...]:
     if a.sub_type == b.sub_type:
-        yield "type.same"
+        likeness = "type.same"
     else:
-        yield "type.alike" if a.kind.group == b.kind.group else "type.other"
-    if a.kind.verbal and b.kind.verbal:
-        yield "type.verbal"
+        likeness = "type.alike" if a.kind.group == b.kind.group else "type.other"
+    return (likeness, "type.verbal") if a.kind.verbal and b.kind.verbal else (likeness,)
 
 
 def _day_name(a: Profile, b: Profile) -> str:
     gap = max(a.first_day, b.first_day) - min(a.last_day, b.last_day)
     if gap <= 0:
         return "day.same" if a.dated and b.dated else "day.undated"
-    return "day.one_apart" if gap == 1 else "day.two_apart"
+    return "day.apart"
 
 
 def _place_name(a: Profile, b: Profile) -> str:
     if a.point and b.point:
         if a.place_id is not None and a.place_id == b.place_id:
             return "place.same"
-        distance = kilometres(a.point, b.point)
-        return next(
-            (name for name, most in (("place.same", 2), ("place.near", 10), ("place.around", 20)) if distance <= most),
-            "place.far",
-        )
+        return _distance_name(kilometres(a.point, b.point))
     if a.place_words and a.place_words == b.place_words and a.admin1 == b.admin1:
         return "place.same"
     if a.admin1 and b.admin1:
@@ -107,6 +101,14 @@ def _place_name(a: Profile, b: Profile) -> str:
     if a.country and b.country and a.country != b.country:
         return "place.other_country"
     return "place.vague"
+
+
+def _distance_name(distance: float) -> str:
+    if distance <= 2:
+        return "place.same"
+    if distance <= 10:
+        return "place.near"
+    return "place.around" if distance <= 20 else "place.far"
 
 
 def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -121,23 +123,26 @@ def allied(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return any(ours & side and theirs & side for side in ALLIES)
 
 
-def _actor_names(a: Profile, b: Profile) -> Iterator[str]:
-    ours, theirs = a.doers - NAMELESS, b.doers - NAMELESS
-    if ours and theirs:
-        if ours & theirs:
-            yield "actor.same_doer"
+def _actor_names(a: Profile, b: Profile) -> list[str]:
+    names = []
+    if a.doers and b.doers:
+        if a.doers & b.doers:
+            names.append("actor.same_doer")
         else:
-            yield "actor.allied_doer" if allied(ours, theirs) else "actor.other_doer"
+            names.append("actor.allied_doer" if allied(a.doers, b.doers) else "actor.other_doer")
     if a.sufferers and b.sufferers:
-        yield "actor.same_sufferer" if a.sufferers & b.sufferers else "actor.other_sufferer"
+        names.append("actor.same_sufferer" if a.sufferers & b.sufferers else "actor.other_sufferer")
+    return names
 
 
-def _toll_reasons(a: Profile, b: Profile, table: dict[str, int]) -> Iterator[Reason]:
+def _toll_names(a: Profile, b: Profile) -> list[str]:
     first, second = (a, b) if a.reported_at <= b.reported_at else (b, a)
-    if name := _toll_name(first.killed, second.killed):
-        yield Reason(f"toll.{name}", table[f"toll.{name}"])
-    if name := _toll_name(first.injured, second.injured):
-        yield Reason(f"toll.injured_{name}", table[f"toll.{name}"] * table["toll.injured_share"] // 100)
+    names = []
+    if (killed := _toll_name(first.killed, second.killed)) is not None:
+        names.append(f"toll.{killed}")
+    if (injured := _toll_name(first.injured, second.injured)) is not None:
+        names.append(f"injured.{injured}")
+    return names
 
 
 def _toll_name(earlier: int | None, later: int | None) -> str | None:
@@ -145,7 +150,7 @@ def _toll_name(earlier: int | None, later: int | None) -> str | None:
     if earlier is None or later is None:
         return None
     if earlier == later:
-        return None if earlier == 0 else "same_few" if earlier <= 2 else "same_some" if earlier <= 9 else "same_many"
+        return _same_toll_name(earlier)
     low, high = sorted((earlier, later))
     if low == 0:
         return "contradicts" if high > 3 else "differs"
@@ -156,16 +161,24 @@ def _toll_name(earlier: int | None, later: int | None) -> str | None:
     return "contradicts" if high >= 4 * low and high - low >= 5 else "differs"
 
 
-def _text_names(a: Profile, b: Profile) -> Iterator[str]:
+def _same_toll_name(number: int) -> str | None:
+    """The more were killed, the less likely two happenings have the same toll by chance."""
+    if number == 0:
+        return None
+    if number <= 2:
+        return "same_few"
+    return "same_some" if number <= 9 else "same_many"
+
+
+def _text_names(a: Profile, b: Profile) -> tuple[str, ...]:
     if a.language != b.language or min(a.weight, b.weight) < LITTLE_TEXT:
-        return
+        return ()
     shared = weight_of(a.words & b.words)
     likeness = shared / math.sqrt(a.weight * b.weight)
     if likeness >= 0.6:
-        yield "text.copy"
-    elif shared >= 600 and likeness >= 0.15:
-        yield "text.alike"
-    elif (shared >= 400 and likeness >= 0.1) or (shared >= 200 and likeness >= 0.3):
-        yield "text.related"
-    elif likeness < 0.05:
-        yield "text.unlike"
+        return ("text.copy",)
+    if shared >= 600 and likeness >= 0.15:
+        return ("text.alike",)
+    if (shared >= 400 and likeness >= 0.1) or (shared >= 200 and likeness >= 0.3):
+        return ("text.related",)
+    return ("text.unlike",) if likeness < 0.05 else ()
