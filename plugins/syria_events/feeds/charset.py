@@ -1,0 +1,128 @@
+"""Bytes into text, decoded first: one wrong byte must not turn a whole Arabic feed into other letters.
+
+feedparser tries encodings one after the other and ends in a Western one as soon as a single byte is wrong. Here the bytes
+are evidence, and what headers and declarations say is only asked where the bytes leave a choice.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MARKUP_PATTERNS = (
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+_WESTERN = {"ascii", "iso8859-1", "cp1252"}
+_BY_LANGUAGE = {
+    "ar": "cp1256",
+    "fa": "cp1256",
+    "ku": "cp1254",
+    "tr": "cp1254",
+    "ru": "cp1251",
+    "he": "cp1255",
+    "el": "cp1253",
+}
+_DECLARED = re.compile(rb"^[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]+)[\"']", re.S)
+_HTTP_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)", re.I)
+_LEAST_SOUND_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text, the encoding it was read with, and whether bytes had to be replaced by U+FFFD."""
+
+    text: str
+    encoding: str
+    is_damaged: bool
+
+
+def decode(body: bytes, content_type: str | None = None, language: str | None = None) -> Decoded:
+    """Decode a document.
+
+    In this order: byte order mark; the zero bytes of UTF-16 and UTF-32; strict UTF-8, whatever the header or the document
+    claim; UTF-8 with a few wrong bytes, replaced one by one; the header's charset; the document's own declaration; the
+    legacy code page of the language.
+    """
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return _replace_wrong(body[len(bom) :], encoding)
+    for pattern, encoding in _MARKUP_PATTERNS:
+        if body.startswith(pattern):
+            return _replace_wrong(body, encoding)
+    claims = _claims(body, content_type)
+    if body.isascii() and not any(claim.startswith(("iso2022", "utf-7", "hz")) for claim in claims):
+        return Decoded(body.decode("ascii"), "utf-8", False)
+    return _decode_bytes(body, claims, language)
+
+
+def _decode_bytes(body: bytes, claims: list[str], language: str | None) -> Decoded:
+    stateful = next((claim for claim in claims if claim.startswith(("iso2022", "hz"))), None)
+    if stateful:
+        return _replace_wrong(body, stateful)
+    try:
+        return Decoded(body.decode("utf-8"), "utf-8", False)
+    except UnicodeDecodeError:
+        pass
+    if _is_mostly_utf8(body):
+        return _replace_wrong(body, "utf-8")
+    for encoding in _legacy(claims, language):
+        try:
+            return Decoded(body.decode(encoding), encoding, False)
+        except UnicodeDecodeError:
+            continue
+    return _replace_wrong(body, next(iter(_legacy(claims, language))))
+
+
+def _claims(body: bytes, content_type: str | None) -> list[str]:
+    """Return the encodings that the header and the document name, as Python knows them, in the order of belief."""
+    header = _HTTP_CHARSET.search(content_type or "")
+    declared = _DECLARED.search(body[:400].lstrip())
+    names = [header[1] if header else "", declared[1].decode() if declared else ""]
+    known = [codec for codec in map(_codec, names) if codec]
+    # a Western charset in the header is a server's default more often than a statement
+    return sorted(known, key=lambda codec: codec in _WESTERN)
+
+
+def _codec(name: str) -> str | None:
+    if not name:
+        return None
+    try:
+        codec = codecs.lookup(name).name
+        b"".decode(codec)
+    except (LookupError, ValueError):
+        return None
+    # as browsers do (WHATWG Encoding): these labels mean the Windows page in practice
+    return {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}.get(codec, codec)
+
+
+def _legacy(claims: list[str], language: str | None) -> list[str]:
+    by_language = _BY_LANGUAGE.get((language or "")[:2].lower())
+    believed = [claim for claim in claims if claim != "utf-8"]
+    if by_language and believed and believed[0] in _WESTERN:
+        # letters of this language do not exist in the page that is claimed
+        believed.insert(0, by_language)
+    return [*believed, *([by_language] if by_language else []), "cp1252"]
+
+
+def _is_mostly_utf8(body: bytes) -> bool:
+    """Tell whether the bytes above ASCII are UTF-8 with a few faults: legacy pages form valid sequences only by chance."""
+    text = body.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    sound = sum(1 for char in text if char > "\x7f") - wrong
+    return sound > 0 and sound / (sound + wrong) > _LEAST_SOUND_SHARE
+
+
+def _replace_wrong(body: bytes, encoding: str) -> Decoded:
+    text = body.decode(encoding, "replace")
+    return Decoded(text, encoding, "\ufffd" in text)

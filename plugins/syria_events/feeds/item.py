@@ -1,0 +1,49 @@
+"""An item as a feed states it, before repair: the common shape of RSS, Atom and JSON Feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """All fields as the publisher wrote them."""
+
+    guid: str | None = None
+    link: str | None = None
+    title: str = ""
+    summary: str = ""
+    content: str = ""
+    authors: tuple[str, ...] = ()
+    published_raw: str | None = None
+    updated_raw: str | None = None
+    language: str | None = None
+    categories: tuple[str, ...] = ()
+    source_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What stands in a feed's document, in any format."""
+
+    items: tuple[Item, ...]
+    format: str | None
+    """`rss20`, `atom10`, `json11` …; null where it is no feed."""
+    title: str | None = None
+    base: str | None = None
+    """Address that relative links start from, where the document says so."""
+    hub: str | None = None
+    """WebSub hub."""
+    hint_seconds: int | None = None
+    """How long the document says it may be kept (`ttl`, `sy:updatePeriod`)."""
+    language: str | None = None
+    fault: str | None = None
+    """What was wrong with the markup; items may be there all the same."""
+
+
+def words(values: Iterable[Any]) -> tuple[str, ...]:
+    """Return the non-empty texts, stripped, each once, in order."""
+    found = (str(value).strip() for value in values if value)
+    return tuple(dict.fromkeys(value for value in found if value))

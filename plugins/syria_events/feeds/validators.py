@@ -1,0 +1,32 @@
+"""Conditional requests (RFC 9110, 13): what lets a server answer "nothing new" for free."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from syria_events.feeds.state import FeedState
+from syria_events.wire.exchange import FetchResponse
+
+UNCONDITIONAL_EVERY = timedelta(hours=24)
+"""Validators lie: some servers send one ETag for ever."""
+
+
+def conditions(state: FeedState, now: datetime) -> dict[str, str]:
+    """Return the conditional headers: both validators exactly as they came, but none at least once a day."""
+    if state.last_unconditional_at is None or now - state.last_unconditional_at >= UNCONDITIONAL_EVERY:
+        return {}
+    validators = {"If-None-Match": state.etag, "If-Modified-Since": state.last_modified}
+    return {name: value for name, value in validators.items() if value}
+
+
+def with_validators(state: FeedState, response: FetchResponse, now: datetime) -> FeedState:
+    """Return the state with the validators of a good answer.
+
+    A whole body replaces both, also where it is the same as before: a validator that the server no longer sends is
+    forgotten. A 304 replaces those it repeats (RFC 9111, 4.3.4).
+    """
+    etag, last_modified = response.header("ETag"), response.header("Last-Modified")
+    if response.status == 304:
+        return replace(state, etag=etag or state.etag, last_modified=last_modified or state.last_modified)
+    return replace(state, etag=etag, last_modified=last_modified, last_unconditional_at=now)

@@ -1,0 +1,1 @@
+"""The polite client: limits, robots, address guard, spacing per host."""

@@ -1,0 +1,203 @@
+"""The polite client: one request at a time per host, bounded in bytes and seconds, never to a private address.
+
+`fetch` and `fetch_all` never raise for what a server or a network does: the answer says what went wrong. HTTP/1.1 through
+aiohttp, whose decoding is switched off: bodies are kept as received and decoded under a limit (wire/decompression.py). With
+one request in flight per host, HTTP/2 has nothing to offer here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Self
+
+import aiohttp
+from aiohttp.abc import AbstractResolver
+
+from syria_events.urls import host_of
+from syria_events.web.addresses import AddressGuard
+from syria_events.web.exchange import Exchange, Hop
+from syria_events.web.failures import Failure
+from syria_events.web.hosts import HostHeldError, Hosts
+from syria_events.web.robots import MOST_BYTES, Robots, RobotsRecord
+from syria_events.wire.exchange import FetchRequest, FetchResponse, Redirect
+
+__all__ = ["ClientSettings", "FetchRequest", "FetchResponse", "PoliteClient"]
+
+MIB = 1 << 20
+SLOW_HOSTS: Mapping[str, float] = MappingProxyType({"news.google.com": 10.0, "www.reddit.com": 61.0})
+"""Hosts known to want longer pauses, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSettings:
+    """What the client may do. Sizes are of decoded bodies."""
+
+    user_agent: str
+    """Names the project and where to complain; sent with every request."""
+    allow_private: Collection[str] = ()
+    """Networks or address:port that may be reached although they are not public."""
+    per_host_seconds: float = 2.0
+    host_seconds: Mapping[str, float] = field(default_factory=lambda: SLOW_HOSTS)
+    total_seconds: float = 60.0
+    """For a whole request with its redirects, waiting for a turn at a host not counted."""
+    connect_seconds: float = 15.0
+    feed_max_bytes: int = 8 * MIB
+    page_max_bytes: int = 10 * MIB
+    concurrency: int = 64
+    max_redirects: int = 5
+    longest_wait: float = 120.0
+    """How long a request waits for its host at most; beyond, it is answered with the wait that is left."""
+
+
+class PoliteClient:
+    """An async context manager. `robots` hands in what an earlier client learned; `resolver` replaces DNS."""
+
+    def __init__(
+        self,
+        settings: ClientSettings,
+        *,
+        robots: Iterable[RobotsRecord] = (),
+        resolver: AbstractResolver | None = None,
+    ) -> None:
+        self._settings = settings
+        self._guard = AddressGuard.of(settings.allow_private)
+        self._resolver = resolver
+        self.robots = Robots(self._fetch_robots, robots)
+
+    async def __aenter__(self) -> Self:
+        """Open the session."""
+        settings, loop = self._settings, asyncio.get_running_loop()
+        connector = aiohttp.TCPConnector(
+            limit=0, resolver=self._resolver, socket_factory=self._guard.open_socket, ttl_dns_cache=300
+        )
+        self._session = aiohttp.ClientSession(
+            connector=connector,
+            auto_decompress=False,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            timeout=aiohttp.ClientTimeout(total=None, connect=settings.connect_seconds),
+            headers={"User-Agent": settings.user_agent},
+            skip_auto_headers=("Accept",),
+        )
+        self._exchange = Exchange(self._session)
+        self._hosts = Hosts(settings.per_host_seconds, settings.host_seconds, settings.longest_wait, loop.time)
+        self._in_flight = asyncio.Semaphore(settings.concurrency)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close all connections."""
+        await self._session.close()
+
+    async def fetch(self, request: FetchRequest) -> FetchResponse:
+        """Ask one URL, following redirects."""
+        started, seconds_left = datetime.now(UTC), self._settings.total_seconds
+        url, redirects, elapsed = request.url, [], 0.0
+        while True:
+            hop = await self._hop(request, url, seconds_left)
+            elapsed += hop.seconds
+            seconds_left -= hop.seconds
+            if hop.location is None:
+                return _response(request, url, started, hop, redirects, elapsed)
+            redirects.append(Redirect(hop.status or 0, hop.location))
+            if len(redirects) > self._settings.max_redirects:
+                failure = Failure("hard", f"more than {self._settings.max_redirects} redirects")
+                return _response(request, url, started, Hop.failed(failure), redirects, elapsed)
+            url = hop.location
+
+    async def fetch_all(self, requests: Iterable[FetchRequest]) -> AsyncIterator[tuple[FetchRequest, FetchResponse]]:
+        """Ask many URLs, yielding answers as they come. A slow consumer slows the fetching down, not the memory up."""
+        by_host: dict[str, list[FetchRequest]] = {}
+        for request in requests:
+            by_host.setdefault(host_of(request.url), []).append(request)
+        answers: asyncio.Queue[tuple[FetchRequest, FetchResponse]] = asyncio.Queue(maxsize=8)
+
+        async def visit(queue: list[FetchRequest]) -> None:
+            for request in queue:
+                await answers.put((request, await self.fetch(request)))
+
+        visits = [asyncio.create_task(visit(queue)) for queue in by_host.values()]
+        try:
+            for _ in range(sum(map(len, by_host.values()))):
+                yield await _next_answer(answers, visits)
+        finally:
+            for task in visits:
+                task.cancel()
+            await asyncio.gather(*visits, return_exceptions=True)
+
+    async def _hop(self, request: FetchRequest, url: str, seconds: float) -> Hop:
+        """Make one request when it is its host's turn."""
+        host = host_of(url)
+        if request.purpose == "page":
+            failure = await self._refusal(url, host)
+            if failure:
+                return Hop.failed(failure)
+        try:
+            async with self._hosts.turn(host), self._in_flight:
+                hop = await self._exchange.ask(url, request.headers, self._limit(request), seconds)
+        except HostHeldError as held:
+            return Hop.failed(Failure("soft", str(held)), held_seconds=int(held.seconds) + 1)
+        if hop.retry_after is not None:
+            self._hosts.hold(host, hop.retry_after)
+        return hop
+
+    async def _refusal(self, url: str, host: str) -> Failure | None:
+        """Ask robots.txt, and keep the pause that it wants."""
+        permission = await self.robots.permission(url, datetime.now(UTC))
+        if permission.crawl_delay:
+            self._hosts.widen(host, permission.crawl_delay)
+        if permission.is_allowed:
+            return None
+        if not permission.is_known:
+            return Failure("passing", "robots.txt cannot be read now, so the page may not be fetched now")
+        return Failure("robots", "robots.txt forbids this page")
+
+    def _limit(self, request: FetchRequest) -> int:
+        if request.max_bytes is not None:
+            return request.max_bytes
+        return self._settings.page_max_bytes if request.purpose == "page" else self._settings.feed_max_bytes
+
+    async def _fetch_robots(self, url: str) -> FetchResponse:
+        return await self.fetch(FetchRequest(url, max_bytes=MOST_BYTES, purpose="robots"))
+
+
+async def _next_answer(
+    answers: asyncio.Queue[tuple[FetchRequest, FetchResponse]], visits: list[asyncio.Task[None]]
+) -> tuple[FetchRequest, FetchResponse]:
+    """Wait for an answer; an error in one of our own tasks comes out here instead of hanging."""
+    getting = asyncio.ensure_future(answers.get())
+    try:
+        while not getting.done():
+            running = [task for task in visits if not task.done()]
+            await asyncio.wait([getting, *running], return_when=asyncio.FIRST_COMPLETED)
+            for task in visits:
+                if task.done() and task.exception():
+                    task.result()
+        return getting.result()
+    finally:
+        getting.cancel()
+
+
+def _response(
+    request: FetchRequest, url: str, started: datetime, hop: Hop, redirects: list[Redirect], elapsed: float
+) -> FetchResponse:
+    failure = hop.failure
+    return FetchResponse(
+        url=request.url,
+        final_url=url,
+        started_at=started,
+        status=hop.status,
+        reason=hop.reason,
+        headers=hop.headers,
+        body=hop.body,
+        wire_body=hop.wire_body,
+        elapsed_ms=round(elapsed * 1000),
+        error=failure.message if failure else None,
+        error_class=failure.error_class if failure else None,
+        redirects=tuple(redirects),
+        truncated=failure.truncated if failure else None,
+        key=request.key,
+        held_seconds=hop.held_seconds,
+    )
