@@ -16,7 +16,8 @@ _RANK = ("count", "passive", "intransitive", "transitive", "noun", "active")
 class Toll:
     """A claim as found: `victims` and `group` of those hurt, the words [first, last), the word of the head.
 
-    `quantity` is null where people were hurt and no number is given.
+    A plural without a number is at least three people, as Arabic has a dual; at least two where the form may be one.
+    `quantity` is null where not even that is said.
     """
 
     kind: str
@@ -34,7 +35,7 @@ def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
     found: list[Toll] = []
     taken: set[int] = set()
     for hit in reading.between("text", first, last):
-        if hit.label == "nobody":
+        if hit.label == "nobody" and reading.words[hit.last : hit.last + 1] != ["اخري"]:
             found.append(Toll("killed", exactly(0, hit.first, hit.last), "unknown", None, hit.first, hit.last))
             taken.update(range(hit.first, hit.last))
     heads = sorted(reading.between("tolls", first, last), key=lambda hit: (hit.first, _RANK.index(hit.entry.detail)))
@@ -59,17 +60,29 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if part == "transitive":
         return _by_somebody(reading, head, last)
     victims = victims_after(reading, head.last, last)
-    if part != "noun" and (victims is None or victims.first > head.last + 3):
+    if part != "noun" and (victims is None or victims.first > head.last + 3 or _agrees(reading, head)):
         victims = victims_before(reading, head.first, first) or victims
     if victims is None:
         return None
     return _made(head, victims)
 
 
+def _plural(victims: Victims) -> Quantity | None:
+    if victims.least is None:
+        return None
+    return Quantity(victims.least, None, None, victims.first, victims.last)
+
+
+def _agrees(reading: Reading, head: Found) -> bool:
+    """قتلوا, استشهدا: a plural or dual verb follows its subject."""
+    word = reading.words[head.first]
+    return word.endswith(("وا", "تا")) or (word.endswith("ا") and len(word) > 3)
+
+
 def _made(head: Found, victims: Victims, *, active: bool = False) -> Toll:
     return Toll(
         head.label,
-        victims.quantity,
+        victims.quantity or _plural(victims),
         victims.victims,
         victims.group,
         min(head.first, victims.first),
@@ -91,15 +104,11 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
             victims = victims_at(reading, head.last, last)
             kind = victims.victims if victims and not victims.quantity else "unknown"
             return Toll(head.label, quantity, kind, None, start, head.last)
-    if person and person.label in "12" and not _is_plural_count(reading, head):
+    if person and person.label in "12":
         return Toll(
             head.label, exactly(int(person.label), head.first, head.last), "unknown", None, head.first, head.last
         )
     return _risen(reading, head, last)
-
-
-def _is_plural_count(reading: Reading, head: Found) -> bool:
-    return reading.words[head.first].endswith("ا") and not reading.words[head.first].endswith("تا")
 
 
 def _risen(reading: Reading, head: Found, last: int) -> Toll | None:
@@ -148,7 +157,7 @@ def _mixes(reading: Reading, head: Found, position: int) -> bool:
     """Say whether the word at `position` joins the other of killed and injured to the head, neither with its number."""
     for hit in reading.at["tolls"].get(position, ()):
         second = hit if position > head.first else head
-        same_part = hit.entry.detail == head.entry.detail and head.entry.detail in {"count", "noun"}
+        same_part = hit.entry.detail == head.entry.detail
         if {hit.label, head.label} == {"killed", "injured"} and same_part and second.clitics.startswith("و"):
             return not (head.entry.detail == "count" and (_single(reading, head) or _single(reading, hit)))
     return False

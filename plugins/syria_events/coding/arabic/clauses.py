@@ -27,14 +27,19 @@ class Clause:
 def clauses(reading: Reading) -> Iterator[Clause]:
     """Yield the clauses that may tell news, in order, up to the headlines of other articles."""
     end = _related_from(reading)
+    told: list[str] = []
     for number, sentence in enumerate(reading.sentences):
         if sentence.first >= end:
             return
+        if any(hit.label == "caption" for hit in reading.between("text", sentence.first, sentence.last)):
+            continue
         if not reading.between("triggers", sentence.first, sentence.last) and not reading.between(
             "tolls", sentence.first, sentence.last
         ):
             continue
         for first, last in _parts(reading, sentence):
+            if _is_told(told, " ".join(word for word in reading.words[first:last] if word.isalnum())):
+                continue
             background = any(hit.label == "background" for hit in reading.between("text", first, min(first + 5, last)))
             yield Clause(first, last, number, sentence.line == 0, background)
 
@@ -49,6 +54,14 @@ def _related_from(reading: Reading) -> int:
         if begins and ends and any(s.line > 3 and s.first >= hit.first for s in reading.sentences):
             return hit.first
     return len(reading.words)
+
+
+def _is_told(told: list[str], words: str) -> bool:
+    """Say whether a clause repeats one before it, as publishers repeat headlines and embed a message twice."""
+    if any(words in other or (other in words and len(words) < 3 * len(other)) for other in told if len(other) > 20):
+        return True
+    told.append(words)
+    return False
 
 
 def _parts(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -66,9 +79,23 @@ def _cuts(reading: Reading, sentence: Sentence) -> list[int]:
         if hit.clitics in {"و", "ف"} and _is_verb(hit) and reading.words[hit.first - 1] == "،":
             cuts.add(hit.first)
     for position in range(sentence.first + 1, sentence.last):
-        if reading.words[position] in {"؛", "|"} or reading.words[position : position + 2] == [".", "."]:
+        if (
+            reading.words[position] in {"؛", "|"}
+            or (not sentence.line and _is_dash(reading, position))
+            or reading.words[position : position + 2] == [".", "."]
+        ):
             cuts.add(position)
     return sorted(cuts)
+
+
+def _is_dash(reading: Reading, position: int) -> bool:
+    """A dash between blanks, as headlines have it before the name of the publisher."""
+    start, end = reading.spans[position]
+    return (
+        reading.words[position] in {"-", "–", "—"}
+        and reading.folded.text[start - 1 : end + 1].isspace() is False
+        and (reading.folded.text[start - 1] == " " == reading.folded.text[end : end + 1])
+    )
 
 
 def _is_verb(hit: Found) -> bool:

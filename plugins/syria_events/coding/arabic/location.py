@@ -9,6 +9,8 @@ from syria_events.model import Place
 
 _AREA = frozenset({"province", "countryside", "part"})
 _WEIGHT = {"village": 3.0, "town": 3.0, "city": 3.0, "camp": 3.0, "neighbourhood": 3.2, "crossing": 3.0, "base": 2.6}
+_CONTAINER = 0.8
+"""How far below the best a place scores that only says where the best one lies."""
 _REACH = 4
 """Words before a name in which a cue can take it out of play."""
 
@@ -22,7 +24,8 @@ def places(scene: Scene, clause: Clause) -> list[Place]:
         place = scene.resolve(located)
         if place is not None:
             found.append((-_score(scene, located, place), located.first, place))
-    return [place for _, _, place in sorted(found, key=lambda item: item[:2])]
+    found.sort(key=lambda item: item[:2])
+    return [place for score, _, place in found if score < found[0][0] + _CONTAINER]
 
 
 def _score(scene: Scene, located: Located, place: Place) -> float:
@@ -35,13 +38,29 @@ def _score(scene: Scene, located: Located, place: Place) -> float:
 
 def _elsewhere(scene: Scene, clause: Clause, located: Located) -> bool:
     """Part of an actor's name, or behind a cue of origin, of a speaker or of the wounded's way to hospital."""
+    if _is_state_as_actor(scene, located) or _is_common_noun(scene, located):
+        return True
     if any(
-        named.first <= located.first < named.last
+        named.first <= located.first < named.last and named.last - named.first > located.last - located.first
         for named in scene.actors_in(max(clause.first, located.first - 6), located.last)
     ):
         return True
     reading = scene.reading
     return any(_cue(reading, clause, located, position) for position in _positions(reading, clause, located))
+
+
+def _is_state_as_actor(scene: Scene, located: Located) -> bool:
+    """A country is a place only where something is said to be in it, not where it acts ("غارات روسية", "قصف تركيا")."""
+    if all(place.kind not in {"country", "region"} for place in located.mention.candidates):
+        return False
+    named = any(actor.first <= located.first < actor.last for actor in scene.actors_in(located.first, located.last))
+    return named and located.mention.qualifier not in {"in", "near", "countryside"}
+
+
+def _is_common_noun(scene: Scene, located: Located) -> bool:
+    """قرية, جبل: the kind of a place whose name the gazetteer lacks, and which also is a name somewhere."""
+    hits = scene.reading.between("text", located.first, located.first + 1)
+    return located.last - located.first == 1 and any(hit.label == "place_noun" for hit in hits)
 
 
 def _positions(reading: Reading, clause: Clause, located: Located) -> range:

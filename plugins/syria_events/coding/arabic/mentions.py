@@ -13,7 +13,7 @@ from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, happeni
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.location import places
 from syria_events.coding.arabic.realis import is_cumulative, realis
-from syria_events.coding.arabic.roles import Roles, roles
+from syria_events.coding.arabic.roles import BYSTANDERS, Roles, roles
 from syria_events.coding.arabic.scene import Scene
 from syria_events.model import EventDate, Place
 
@@ -52,6 +52,8 @@ class Mention:
     places: tuple[Place, ...]
     tolls: tuple[Toll, ...]
     cumulative: bool
+    hurts: bool
+    """The clause speaks of dead or wounded, counted or not."""
     sources: tuple[Found, ...]
 
     @property
@@ -82,6 +84,7 @@ def _mention(scene: Scene, clause: Clause, happening: Happening) -> Mention:
         places=tuple(places(scene, clause)),
         tolls=tuple(tolls(reading, clause.first, clause.last)),
         cumulative=is_cumulative(reading, clause),
+        hurts=bool(reading.between("tolls", clause.first, clause.last)),
         sources=tuple(speakers(reading, clause.first, clause.last)),
     )
 
@@ -91,11 +94,21 @@ def _kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
     speech = [mention for mention in found if mention.happening.kind.family in _SPEECH and mention.roles.agents]
     for index, mention in enumerate(found):
         family = mention.happening.kind.family
-        if family in _POLITICAL and not mention.roles.agents:
+        if family in _POLITICAL and not _is_political(scene, mention):
             continue
         if family not in _SPEECH and any(_governs(spoken, mention) for spoken in speech):
             continue
         yield mention if index == 0 or family in {"arrest", "abduction", "displacement"} else replace(mention, tolls=())
+
+
+def _is_political(scene: Scene, mention: Mention) -> bool:
+    """Somebody who can act in politics does it; an agreement is made, not only spoken of."""
+    if not any(actor.group == "un" or actor.group not in BYSTANDERS for actor in mention.roles.agents):
+        return False
+    if mention.happening.kind.family != "agreement":
+        return True
+    clause = mention.clause
+    return any(hit.label == "making" for hit in scene.reading.between("text", clause.first, clause.last))
 
 
 def _governs(spoken: Mention, mention: Mention) -> bool:

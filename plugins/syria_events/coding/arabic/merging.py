@@ -10,7 +10,26 @@ from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
-_ANY_WEAPON = frozenset({"bombardment", "target", "attack", "massacre", "killing", "blast"})
+_CAPITALS = frozenset(
+    {
+        "Idlib",
+        "Aleppo",
+        "Hama",
+        "Homs",
+        "Daraa",
+        "Raqqa",
+        "Deir ez-Zor",
+        "Al-Hasakah",
+        "Hasakah",
+        "Latakia",
+        "Tartus",
+        "As-Suwayda",
+        "Suwayda",
+        "Quneitra",
+        "Damascus",
+    }
+)
+"""Names of cities that are also names of governorates, as the gazetteer spells them."""
 
 
 @dataclass(slots=True)
@@ -23,23 +42,45 @@ class Group:
     def place(self) -> Place | None:
         """The most precise place said; of several the first."""
         said = [mention.places[0] for mention in self.mentions if mention.places]
-        return min(said, key=lambda place: place.precision, default=None)
+        return min(said, key=lambda place: 2.5 if is_namesake(place) else place.precision, default=None)
+
+
+def is_namesake(place: Place) -> bool:
+    """A city whose governorate has its name: "قصف على إدلب" may mean either."""
+    return place.precision < 3 and place.name in _CAPITALS
 
 
 def grouped(found: list[Mention]) -> list[Group]:
-    """Return the happenings of an article: each mention joins the group it fits best, or begins one."""
+    """Return the happenings of an article: each mention joins the group it fits best, or begins one.
+
+    The headline, vaguer than the text, comes last: it joins the first of those it fits, one with victims if it has any.
+    """
     groups: list[Group] = []
     for mention in found:
-        best, score = None, 0.0
-        for index, group in enumerate(groups):
-            fit = _fit(group, mention) + 0.01 * index
-            if fit > score:
-                best, score = group, fit
-        if best is None:
-            best = Group()
-            groups.append(best)
-        best.mentions.append(mention)
+        if not mention.clause.title:
+            _join(groups, mention, [_fit(group, mention) + 0.01 * index for index, group in enumerate(groups)])
+    body = tuple(groups)
+    for mention in reversed(found):
+        if mention.clause.title:
+            fits = [_fit(group, mention) - 0.2 * index for index, group in enumerate(body)]
+            _join(groups, mention, [fit + _headline_fit(group, mention) for group, fit in zip(body, fits, strict=True)])
     return groups
+
+
+def _join(groups: list[Group], mention: Mention, fits: list[float]) -> None:
+    best = max(range(len(fits)), key=fits.__getitem__, default=None)
+    if best is not None and fits[best] > 0:
+        group = groups[best]
+    else:
+        group = Group()
+        groups.append(group)
+    group.mentions.insert(0 if mention.clause.title else len(group.mentions), mention)
+
+
+def _headline_fit(group: Group, mention: Mention) -> float:
+    """A headline that speaks of victims is about the happening that has some."""
+    counted = any(toll.quantity and toll.quantity.best for other in group.mentions for toll in other.tolls)
+    return 1.5 if mention.hurts and counted else 0.0
 
 
 def _fit(group: Group, mention: Mention) -> float:
@@ -92,7 +133,8 @@ def _within(one: Place, other: Place) -> bool:
     """One of the two is an area that holds the other."""
     if max(one.precision, other.precision) == 4:
         return one.country == other.country
-    return max(one.precision, other.precision) >= 2 and one.admin1_pcode == other.admin1_pcode
+    is_area = is_namesake(one) or is_namesake(other) or max(one.precision, other.precision) >= 2
+    return is_area and one.admin1_pcode == other.admin1_pcode
 
 
 def _day_fit(group: Group, mention: Mention) -> float:

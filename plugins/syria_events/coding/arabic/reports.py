@@ -37,24 +37,36 @@ _NO_DATE = EventDate(None, None, "unknown")
 def reports(scene: Scene, groups: list[Group]) -> tuple[Report, ...]:
     """Return the reports of an article, rank 1 first."""
     ordered = sorted(groups, key=_salience)
-    return tuple(_report(scene, group, rank) for rank, group in enumerate(ordered, start=1))
+    weapons = _weapons_by_agent(groups)
+    return tuple(_report(scene, group, rank, weapons) for rank, group in enumerate(ordered, start=1))
+
+
+def _weapons_by_agent(groups: list[Group]) -> dict[str, Kind]:
+    """Agent -> the weapon that the article names for it, where it names but one."""
+    named: dict[str, dict[str | None, Kind]] = {}
+    for group in groups:
+        for mention in group.mentions:
+            if mention.happening.kind.family == "fire" and mention.happening.specific and mention.realis == "actual":
+                for actor in mention.roles.agents:
+                    kind = mention.happening.kind
+                    named.setdefault(actor.group, {}).setdefault(kind.acled_sub_event_type, kind)
+    return {agent: next(iter(said.values())) for agent, said in named.items() if len(said) == 1}
 
 
 def _salience(group: Group) -> tuple[bool, bool, int, int]:
-    """Headline and lead first: actual before others there, then by place in the text, heavier before lighter."""
+    """Headline first, then the order of the text, heavier before lighter; what did not happen comes last."""
     first = group.mentions[0]
-    lead = min(first.clause.sentence, 3)
     return (
         first.realis != "actual",
         not first.clause.title,
-        lead if False else first.clause.first,
+        first.clause.first,
         -first.happening.kind.weight,
     )
 
 
-def _report(scene: Scene, group: Group, rank: int) -> Report:
+def _report(scene: Scene, group: Group, rank: int, weapons: dict[str, Kind]) -> Report:
     actors = _actors(group)
-    kind = _kind(group, actors)
+    kind = _kind(group, actors, weapons)
     found = [hit for mention in group.mentions for hit in mention.sources]
     place = group.place
     return Report(
@@ -87,13 +99,13 @@ def _actors(group: Group) -> tuple[Actor, ...]:
     return (*agents.values(), *(actor for name, actor in targets.items() if name not in agents))
 
 
-def _kind(group: Group, actors: tuple[Actor, ...]) -> Kind:
+def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> Kind:
     said = [mention.happening for mention in group.mentions]
     kind = next((happening.kind for happening in said if happening.specific), said[0].kind)
     by = {actor.group for actor in actors if actor.role == "actor1"}
     to = {actor.group for actor in actors if actor.role == "actor2"}
     if kind.name in {"bombardment", "target", "attack"} and not any(happening.specific for happening in said):
-        kind = _without_weapon(kind, by)
+        kind = _without_weapon(kind, by, weapons)
     if kind.name == "captured":
         kind = kinds()["regained" if "syrian_government" in by else "overtaken" if by else "captured"]
     if (
@@ -105,8 +117,14 @@ def _kind(group: Group, actors: tuple[Actor, ...]) -> Kind:
     return kind
 
 
-def _without_weapon(kind: Kind, by: set[str]) -> Kind:
-    """Bombardment with no weapon named is shelling; Israel bombs Syria from the air."""
+def _without_weapon(kind: Kind, by: set[str], weapons: dict[str, Kind]) -> Kind:
+    """Bombardment with no weapon named is shelling, unless the article says elsewhere what its author bombs with.
+
+    Israel bombs Syria from the air.
+    """
+    named = {weapons[agent].name: weapons[agent] for agent in by if agent in weapons}
+    if len(named) == 1:
+        return next(iter(named.values()))
     if "israel" in by:
         return kinds()["air"]
     if kind.name == "target" and by & {"russia", "syrian_government", "turkey", "us_led_coalition"}:
@@ -141,14 +159,16 @@ def _evidence(scene: Scene, group: Group) -> tuple[Span, ...]:
 def _claims(scene: Scene, group: Group) -> tuple[Claim, ...]:
     """One claim per kind and victims; the first stands, a later one fills what it left open."""
     claims: list[Claim] = []
+    hurt = any(toll.quantity and toll.quantity.best != 0 for mention in group.mentions for toll in mention.tolls)
     for mention in group.mentions:
         for toll in mention.tolls:
-            if toll.quantity is None or (toll.quantity.best == 0 and claims):
+            if toll.quantity is None or (toll.quantity.best == 0 and hurt):
                 continue
             claim = _claim(scene, mention, toll)
             if not _known(claims, claim):
                 claims.append(claim)
-    return tuple(claims)
+    counted = {claim.kind for claim in claims if claim.best is not None}
+    return tuple(claim for claim in claims if claim.best is not None or claim.high or claim.kind not in counted)
 
 
 def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
@@ -172,6 +192,8 @@ def _known(claims: list[Claim], claim: Claim) -> bool:
     """A claim of the same kind about the same people, or about people the text had not yet told apart."""
     for index, other in enumerate(claims):
         if other.kind != claim.kind or other.cumulative != claim.cumulative:
+            continue
+        if other.best is None and claim.best is not None:
             continue
         if other.victims == claim.victims:
             return True

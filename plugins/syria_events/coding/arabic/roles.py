@@ -18,6 +18,8 @@ from syria_events.coding.arabic.scene import Named, Scene
 from syria_events.model import Actor
 
 _REACH = 7
+_STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان"})
+"""Words that no role crosses: what is said begins after them."""
 BYSTANDERS = frozenset(
     ["civilians", "journalists", "medics", "aid_workers", "white_helmets", "red_cross", "prisoners", "protesters", "un"]
 )
@@ -106,7 +108,7 @@ def _cues_before(reading: Reading, clause: Clause, named: Named) -> Iterator[Fou
     """Cues and triggers that end before the name, nearest first; a comma ends the search unless it closes an aside."""
     last = named.first + (named.mention.kind != "adjective" and bool(named.clitics))
     for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
-        if position < named.first and reading.words[position] in {"،", "؛", ":", "."}:
+        if position < named.first and reading.words[position] in _STOPS:
             return
         hits = [
             *(hit for hit in reading.at["cues"].get(position, ()) if hit.label == "role"),
@@ -162,7 +164,7 @@ def _has_object(reading: Reading, named: Named) -> bool:
 
 def _before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
     """A subject before its verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
-    for position in range(named.last, min(named.last + 5, clause.last)):
+    for position in range(named.last, min(named.last + 9, clause.last)):
         if reading.words[position] in {"،", "."}:
             return None
         role = _of_verb(reading, position, position - named.last)

@@ -22,13 +22,15 @@ class Victims:
     group: str | None
     first: int
     last: int
+    least: int | None = None
+    """How many a plural without a number means at the least."""
 
 
 def victims_after(reading: Reading, position: int, end: int, reach: int = _REACH) -> Victims | None:
     """Return the first phrase of people in the words after a toll's verb or noun, or null."""
     stop = min(end, position + reach)
     for start in range(position, stop):
-        if reading.words[start] in _BARRIERS or is_part(reading, start):
+        if reading.words[start] in _BARRIERS or is_part(reading, start) or _other_toll(reading, start):
             return None
         found = victims_at(reading, start, end)
         if found:
@@ -51,6 +53,10 @@ def victims_before(reading: Reading, position: int, begin: int, reach: int = 6) 
     return None
 
 
+def _other_toll(reading: Reading, position: int) -> bool:
+    return any(hit.entry.detail not in {"count", "active"} for hit in reading.at["tolls"].get(position, ()))
+
+
 def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
     """Return the phrase of people that begins at a word: number and noun, noun alone, number alone."""
     quantity = quantity_at(reading, position, end)
@@ -58,15 +64,30 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
     noun_at = _past_fillers(reading, last, end) if quantity else position
     person = person_at(reading, noun_at) if noun_at < end else None
     if quantity and not person:
-        if _measures(reading, quantity, end):
+        if quantity.best == 1 or _measures(reading, quantity, end):
             return None
         return Victims(quantity, "unknown", None, position, quantity.last)
     if not person:
         return None
+    last = person.last
+    if not quantity and (pair := _pair_after(reading, last, end)):
+        quantity, last = exactly(2, noun_at, pair), pair
     if not quantity and person.label in "12":
         quantity = exactly(int(person.label), noun_at, person.last)
-    whole = Victims(quantity, person.entry.detail, person.entry.fields["group"] or None, position, person.last)
+    least = _least(reading.words[noun_at]) if not quantity else None
+    whole = Victims(quantity, person.entry.detail, person.entry.fields["group"] or None, position, last, least)
     return _with_coordinates(reading, whole, end)
+
+
+def _least(word: str) -> int:
+    """A sound plural in ـين reads as a dual, too; any other plural is three or more."""
+    return 2 if word.endswith("ين") else 3
+
+
+def _pair_after(reading: Reading, position: int, end: int) -> int | None:
+    """مدنيين اثنين: the word after a number of two that follows its noun."""
+    hits = reading.between("numbers", position, min(position + 1, end))
+    return next((hit.last for hit in hits if hit.label == "unit" and hit.entry.detail == "2"), None)
 
 
 def person_at(reading: Reading, position: int) -> Found | None:
@@ -146,4 +167,4 @@ def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
         last = person.last
     kinds -= {"unknown"}
     kind = victims.victims if not kinds else kinds.pop() if len(kinds) == 1 else "mixed"
-    return Victims(quantity, kind, victims.group, victims.first, last)
+    return Victims(quantity, kind, victims.group, victims.first, last, victims.least)
