@@ -1,0 +1,9 @@
+"""`python -m syria_airflow.launcher demo|up|down`."""
+
+from __future__ import annotations
+
+import sys
+
+from syria_airflow.launcher.commands import main
+
+sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,44 @@
+"""Secrets of a local installation: made once, kept in one file that only its owner may read."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What Airflow wants to know, and the password of its one user."""
+
+    fernet_key: str
+    jwt_secret: str
+    api_secret_key: str
+    admin_password: str
+
+
+def read_or_make_keys(path: Path) -> tuple[Keys, bool]:
+    """Return the keys and whether they were made just now."""
+    try:
+        return Keys(**json.loads(path.read_text(encoding="utf-8"))), False
+    except FileNotFoundError:
+        keys = Keys(
+            fernet_key=base64.urlsafe_b64encode(os.urandom(32)).decode(),
+            jwt_secret=secrets.token_urlsafe(48),
+            api_secret_key=secrets.token_urlsafe(48),
+            admin_password=secrets.token_urlsafe(12),
+        )
+        write_private(path, json.dumps(asdict(keys), indent=2))
+        return keys, True
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file that only its owner may read, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".draft")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    draft.replace(path)

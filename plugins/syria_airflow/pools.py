@@ -1,0 +1,21 @@
+"""Pools: how many tasks of a kind may run at once, whatever DAG they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A pool of Airflow."""
+
+    name: str
+    slots: int
+    description: str
+
+
+POOLS = (
+    Pool("feeds", 1, "Polls of feeds. One at a time, so that no host is asked by two of them."),
+    Pool("pages", 1, "Fetches of pages. One batch at a time, so that the spacing per host holds across batches."),
+    Pool("load", 2, "Writers of core. They take turns by a lock; more would only wait."),
+)
