@@ -72,7 +72,7 @@ def down(settings: Settings) -> int:
 
 
 class _signals_as_exit:
-    """Within the block, SIGTERM, SIGHUP and Ctrl-C leave it as an orderly exit; a second one does not interrupt that."""
+    """Within the block, SIGTERM, SIGHUP and Ctrl-C leave it in good order; a second one does not interrupt that."""
 
     def __enter__(self) -> None:
         numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
