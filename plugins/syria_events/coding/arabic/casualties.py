@@ -150,6 +150,8 @@ def _is_mixed(reading: Reading, head: Found, last: int) -> bool:
         hit.label == "mixed" for hit in reading.between("numbers", max(head.first - 6, 0), min(head.first + 6, last))
     ):
         return True
+    if head.entry.detail != "count" and victims_before(reading, head.first, max(head.first - 4, 0), 4):
+        return False
     return _mixes(reading, head, head.last) or _mixes(reading, head, head.first - 1)
 
 

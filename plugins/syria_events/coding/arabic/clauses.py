@@ -10,7 +10,7 @@ from syria_events.coding.arabic.reading import Reading, Sentence
 
 _SHORT_LINE = 25
 """Words; related headlines below an article are shorter."""
-_SPEAKING = frozenset("ان انه انها بان بانه بانها")
+_SUBORDINATE = frozenset(["تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر", "في", "ظل"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Clause:
     sentence: int
     title: bool
     background: bool
+    subordinate: bool = False
+    """It opens with "while", "after": what it tells is not the news."""
 
 
 def clauses(reading: Reading) -> Iterator[Clause]:
@@ -41,7 +43,7 @@ def clauses(reading: Reading) -> Iterator[Clause]:
             if _is_told(told, " ".join(word for word in reading.words[first:last] if word.isalnum())):
                 continue
             background = any(hit.label == "background" for hit in reading.between("text", first, min(first + 5, last)))
-            yield Clause(first, last, number, sentence.line == 0, background)
+            yield Clause(first, last, number, sentence.line == 0, background, reading.words[first] in _SUBORDINATE)
 
 
 def _related_from(reading: Reading) -> int:
@@ -53,7 +55,26 @@ def _related_from(reading: Reading) -> int:
         ends = "\n" in reading.words[hit.last : hit.last + 3] or hit.last >= len(reading.words) - 1
         if begins and ends and any(s.line > 3 and s.first >= hit.first for s in reading.sentences):
             return hit.first
-    return len(reading.words)
+    return _tail_from(reading)
+
+
+def _tail_from(reading: Reading) -> int:
+    """Return the word after the last paragraph, if two or more short lines without a full stop follow it to the end."""
+    lines: dict[int, list[Sentence]] = {}
+    for sentence in reading.sentences:
+        lines.setdefault(sentence.line, []).append(sentence)
+    ordered = sorted(lines)
+    kept = len(ordered)
+    while kept and not _is_paragraph(reading, lines[ordered[kept - 1]]):
+        kept -= 1
+    if kept < 1 or len(ordered) - kept < 2 or ordered[kept - 1] == 0:
+        return len(reading.words)
+    return lines[ordered[kept]][0].first
+
+
+def _is_paragraph(reading: Reading, line: list[Sentence]) -> bool:
+    last = line[-1].last
+    return last - line[0].first > _SHORT_LINE or reading.words[last : last + 1] == ["."]
 
 
 def _is_told(told: list[str], words: str) -> bool:

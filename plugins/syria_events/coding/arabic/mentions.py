@@ -52,6 +52,8 @@ class Mention:
     places: tuple[Place, ...]
     tolls: tuple[Toll, ...]
     cumulative: bool
+    refers: bool
+    """The deed is one told before: "القصف", "تلك الهجمات"."""
     hurts: bool
     """The clause speaks of dead or wounded, counted or not."""
     sources: tuple[Found, ...]
@@ -66,9 +68,21 @@ def mentions(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions of an article in the order of the text."""
     if _is_figurative(scene):
         return
+    before: Mention | None = None
     for clause in clauses(scene.reading):
         found = [_mention(scene, clause, happening) for happening in happenings(scene.reading, clause)]
-        yield from _kept(scene, found)
+        for mention in _kept(scene, found):
+            before = _continued(scene, before, mention)
+            yield before
+
+
+def _continued(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
+    """After a sentence that counts over years, "those attacks" are those of the same years."""
+    first = mention.happening.trigger.first
+    points_back = any(word.endswith(("تلك", "هذه")) for word in scene.reading.words[max(first - 1, 0) : first])
+    if before and points_back and mention.day is None and (before.cumulative or before.realis == "historical"):
+        return replace(mention, cumulative=before.cumulative, realis=before.realis)
+    return mention
 
 
 def _mention(scene: Scene, clause: Clause, happening: Happening) -> Mention:
@@ -84,9 +98,18 @@ def _mention(scene: Scene, clause: Clause, happening: Happening) -> Mention:
         places=tuple(places(scene, clause)),
         tolls=tuple(tolls(reading, clause.first, clause.last)),
         cumulative=is_cumulative(reading, clause),
+        refers=_refers(scene, happening),
         hurts=bool(reading.between("tolls", clause.first, clause.last)),
         sources=tuple(speakers(reading, clause.first, clause.last)),
     )
+
+
+def _refers(scene: Scene, happening: Happening) -> bool:
+    hit = happening.trigger
+    definite = hit.entry.detail == "noun" and (
+        hit.clitics.endswith(("ال", "لل")) or scene.reading.words[hit.first].startswith("ال")
+    )
+    return definite and hit.last - hit.first == 1
 
 
 def _kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:

@@ -56,9 +56,11 @@ def grouped(found: list[Mention]) -> list[Group]:
     The headline, vaguer than the text, comes last: it joins the first of those it fits, one with victims if it has any.
     """
     groups: list[Group] = []
+    latest: Mention | None = None
     for mention in found:
         if not mention.clause.title:
-            _join(groups, mention, [_fit(group, mention) + 0.01 * index for index, group in enumerate(groups)])
+            _join(groups, mention, [_fit(group, mention) + _continuity(group, mention, latest) for group in groups])
+            latest = mention
     body = tuple(groups)
     for mention in reversed(found):
         if mention.clause.title:
@@ -75,6 +77,13 @@ def _join(groups: list[Group], mention: Mention, fits: list[float]) -> None:
         group = Group()
         groups.append(group)
     group.mentions.insert(0 if mention.clause.title else len(group.mentions), mention)
+
+
+def _continuity(group: Group, mention: Mention, latest: Mention | None) -> float:
+    """The group of the sentence before is the likeliest, more so for "the shelling" without a place of its own."""
+    if latest is None or latest not in group.mentions:
+        return 0.0
+    return 1.0 if mention.refers and not mention.places else 0.1
 
 
 def _headline_fit(group: Group, mention: Mention) -> float:

@@ -53,12 +53,14 @@ def _weapons_by_agent(groups: list[Group]) -> dict[str, Kind]:
     return {agent: next(iter(said.values())) for agent, said in named.items() if len(said) == 1}
 
 
-def _salience(group: Group) -> tuple[bool, bool, int, int]:
+def _salience(group: Group) -> tuple[bool | int, ...]:
     """Headline first, then the order of the text, heavier before lighter; what did not happen comes last."""
     first = group.mentions[0]
     return (
         first.realis != "actual",
         not first.clause.title,
+        first.clause.title and first.clause.subordinate,
+        first.clause.title and not first.hurts,
         first.clause.first,
         -first.happening.kind.weight,
     )

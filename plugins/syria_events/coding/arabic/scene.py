@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from syria_events.coding.actors import ActorMention, find_actors
 from syria_events.coding.arabic.dates import publication_day
 from syria_events.coding.arabic.reading import Reading, read
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
 from syria_events.model import Article, Place
+
+M = TypeVar("M", ActorMention, PlaceMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,15 @@ class Scene:
 
 
 def survey(article: Article, gazetteer: Gazetteer) -> Scene:
-    """Read an article and find its actors and places; a dateline's place is none."""
+    """Read an article and find its actors and places; a dateline's place is none.
+
+    Names are looked up in the folded text, where every letter keeps its place, and brought back to the text as stored.
+    """
     text = article.full_text
     reading = read(text)
     published = publication_day(article.published_at, reading)
-    starts = [reading.folded.span(*span)[0] for span in reading.spans]
+    folded = reading.folded.text
+    starts = [start for start, _ in reading.spans]
     dateline = dateline_span(text) or (0, 0)
 
     def words(start: int, end: int) -> tuple[int, int]:
@@ -94,12 +101,18 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
         return first, max(first + 1, bisect_left(starts, end))
 
     actors = []
-    for mention in find_actors(text, "ar", published):
-        first, last = words(mention.start, mention.end)
-        actors.append(Named(mention, first, last, text[starts[first] : mention.start]))
-    places = [
-        Located(mention, *words(mention.start, mention.end))
-        for mention in gazetteer.find(text, "ar")
-        if not dateline[0] <= mention.start < dateline[1]
-    ]
+    for actor in find_actors(folded, "ar", published):
+        first, last = words(actor.start, actor.end)
+        clitics = folded[starts[first] : actor.start]
+        actors.append(Named(_as_stored(actor, reading), first, last, clitics))
+    places = []
+    for place in gazetteer.find(folded, "ar"):
+        stored = _as_stored(place, reading)
+        if not dateline[0] <= stored.start < dateline[1]:
+            places.append(Located(stored, *words(place.start, place.end)))
     return Scene(article, reading, gazetteer, published, tuple(actors), tuple(places))
+
+
+def _as_stored(mention: M, reading: Reading) -> M:
+    start, end = reading.folded.span(mention.start, mention.end)
+    return replace(mention, start=start, end=end, name=reading.text[start:end])
