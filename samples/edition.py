@@ -99,7 +99,7 @@ class Edition:
         outlet = self.outlets[story.outlet_slug]
         if story.page_until < self.phase:
             story = replace(story, page="open")
-        published = datetime.combine(self.today + timedelta(days=story.day), time.fromisoformat(story.time), UTC)
+        published = self._moment(story.day, story.time)
         path = quote(_path(story, outlet, published))
         filled = {
             name: fill_in(getattr(story, name), published.date(), outlet.language)
@@ -112,10 +112,13 @@ class Edition:
             summary=filled["summary"],
             paragraphs=tuple(" ".join(block.split()) for block in filled["body"].split("\n\n") if block.strip()),
             published_at=published,
-            updated_at=published + timedelta(hours=2 * story.wording_since) if story.wording_since > 1 else None,
+            updated_at=self._moment(story.updated_day, story.updated_time) if story.updated_time else None,
             path=path,
             url=self.base_url(outlet) + path,
         )
+
+    def _moment(self, day: int | None, clock: str) -> datetime:
+        return datetime.combine(self.today + timedelta(days=day or 0), time.fromisoformat(clock), UTC)
 
 
 def _path(story: Story, outlet: Outlet, published: datetime) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from samples.edition import Edition, Item
 from samples.outlets import NewsFeed, Outlet
@@ -32,7 +32,6 @@ class FeedItem:
     link: str
     guid: str
     summary: str
-    """HTML."""
     content: str
     """HTML, empty unless the feed carries whole articles."""
     authors: tuple[str, ...]
@@ -86,7 +85,7 @@ def _feed_item(edition: Edition, feed: NewsFeed, item: Item) -> FeedItem:
         title=item.story.feed_title or item.title,
         link=_link(feed, item),
         guid=f"{home}/" if feed.has_duplicate_guids else f"{item.outlet.slug}:{item.number}",
-        summary=f"<p>{escape(item.summary)}</p>",
+        summary=item.summary,
         content="".join(f"<p>{escape(words)}</p>" for words in item.paragraphs) if feed.has_full_content else "",
         authors=item.story.authors,
         section=item.story.section,
@@ -134,8 +133,8 @@ def _json_item(item: FeedItem) -> dict[str, object]:
         "id": item.guid,
         "url": item.link,
         "title": item.title,
-        "summary": Markup(item.summary).striptags(),
-        "content_html": item.content or item.summary,
+        "summary": item.summary,
+        "content_html": item.content or f"<p>{escape(item.summary)}</p>",
         "date_published": item.published.isoformat() if item.published else None,
         "date_modified": item.updated.isoformat(),
         "authors": [{"name": author} for author in item.authors],

@@ -18,9 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m samples.newsroom", description=__doc__)
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="on every address; 0 takes a free one")
     parser.add_argument("--phase", type=int, choices=PHASES, default=1, help="how far the world has moved on")
-    parser.add_argument(
-        "--today", type=date.fromisoformat, help="YYYY-MM-DD that everything is dated by (default: today, UTC)"
-    )
+    parser.add_argument("--today", type=date.fromisoformat, help="YYYY-MM-DD to date by (default: today, UTC)")
     parser.add_argument("--slow", type=float, default=1.0, help="factor on the seconds that slow feeds take")
     options = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, _interrupt)

@@ -14,7 +14,8 @@ from samples.outlets import read_outlets
 REGISTRY_FILE = Path(__file__).parent / "feeds.csv"
 DEFAULT_PORT = 8070
 COLUMNS = (
-    "slug", "name", "url", "homepage", "language", "country", "perspective", "scope", "family", "timezone", "status", "note",
+    "slug", "name", "url", "homepage", "language", "country", "perspective", "scope", "family", "timezone", "status",
+    "note",
 )  # fmt: skip
 
 

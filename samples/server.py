@@ -120,9 +120,7 @@ async def _open(newsroom: Newsroom) -> web.ServerRunner:
 def _explain(error: OSError, address: str, port: int) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"port {port} is taken on {address}: stop what uses it, or choose another with --port"
-    return (
-        f"cannot listen on {address}:{port} ({error}): outside Linux, add the address to the loopback interface first"
-    )
+    return f"cannot listen on {address}:{port} ({error}): outside Linux, add it to the loopback interface"
 
 
 async def _respond(newsroom: Newsroom, request: web.BaseRequest) -> web.Response:

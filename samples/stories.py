@@ -70,6 +70,9 @@ class Story:
     summary: str
     body: str
     truth: StoryTruth
+    updated_day: int | None = None
+    """Day and time of the edit, for a wording that replaces another."""
+    updated_time: str | None = None
     wording_since: int = 1
     """Phase from which this wording stands."""
     since: int = 1
@@ -112,6 +115,7 @@ def read_stories() -> tuple[Story, ...]:
     """Return every wording of every article, by id and phase. Raises StoryError naming the file."""
     stories = [_read(path) for path in sorted(ARTICLES.glob("*/*.md"))]
     originals = {story.story_id: story for story in stories if story.wording_since == 1}
+    stories.sort(key=lambda story: (story.story_id, story.wording_since))
     return tuple(_with_copied_body(story, originals) for story in stories)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ OUTCOMES = ("loaded", "irrelevant", "duplicate", "rejected", "pending")
 
 
 def truth(edition: Edition) -> dict[str, Any]:
-    """Return feeds, entries, happenings and totals as JSON values. Grain of `entries`: one wording of an entry of a feed."""
+    """Return feeds, entries (one per wording and feed), happenings and totals as JSON values."""
     entries = [entry for phase in range(1, edition.phase + 1) for entry in _new_entries(edition, phase)]
     counts = Counter(entry["outcome"] for entry in entries)
     return {
@@ -40,7 +40,8 @@ def happenings(edition: Edition) -> dict[str, dict[str, Any]]:
     """Return the happenings that the newsroom tells of by now, each with its tolls and the articles that tell it."""
     told = {}
     for key, happening in _read_happenings().items():
-        reports = [_report(item, key) for item in edition.items.values() if _tells(item, key)]
+        telling = [item for item in edition.items.values() if _tells(item, key)]
+        reports = [_report(item, key) for item in sorted(telling, key=_last_word_at)]
         if reports:
             told[key] = {
                 **{name: value for name, value in happening.items() if name not in {"killed", "injured"}},
@@ -137,6 +138,10 @@ def _tells(item: Item, happening: str) -> bool:
     return any(telling.happening == happening for telling in item.story.truth.tells)
 
 
+def _last_word_at(item: Item) -> datetime:
+    return item.updated_at or item.published_at
+
+
 def _report(item: Item, happening: str) -> dict[str, Any]:
     telling = next(telling for telling in item.story.truth.tells if telling.happening == happening)
     return {
@@ -151,12 +156,13 @@ def _report(item: Item, happening: str) -> dict[str, Any]:
 
 
 def _toll(happening: dict[str, Any], kind: str, reports: list[dict[str, Any]], phase: int) -> dict[str, int] | None:
-    """Range of what the articles say. `best` is written down where they differ, else it is what they all say."""
-    claims = [report[kind] for report in reports if report[kind] is not None]
+    """Range of the latest word of each family. `best` is written down where they differ, else it is what all say."""
+    latest = {report["family"]: report[kind] for report in reports if report[kind] is not None}
+    claims = sorted(latest.values())
     if not claims:
         return None
     best = happening.get(kind, {}).get(f"best_{phase}", claims[0])
-    return {"low": min(claims), "best": best, "high": max(claims)}
+    return {"low": claims[0], "best": best, "high": claims[-1]}
 
 
 @cache
