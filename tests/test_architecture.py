@@ -23,16 +23,18 @@ ALLOWED = {
     "model": set(),
     "settings": {"model"},
     "urls": {"model"},
-    "feeds": MODEL | {"web"},
+    "feeds": MODEL | {"web", "wire"},
     "articles": MODEL,
     "coding": MODEL | {"articles"},
     "events": MODEL,
     "quality": MODEL | {"warehouse"},
-    "web": MODEL,
-    "landing": MODEL | {"web"},
+    "wire": MODEL,
+    "web": MODEL | {"wire"},
+    "landing": MODEL | {"wire"},
     "warehouse": MODEL | {"coding"},
-    "pipeline": MODEL | {"feeds", "articles", "coding", "events", "quality", "web", "landing", "warehouse"},
-    "cli": MODEL | {"pipeline", "feeds", "articles", "coding", "events", "quality", "web", "landing", "warehouse"},
+    "pipeline": MODEL | {"feeds", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse"},
+    "cli": MODEL
+    | {"pipeline", "feeds", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse"},
 }
 """Room of syria_events -> rooms that it may import. Feeds and landing know the shape of a response, quality that of a
 row, and the reference tables of the warehouse are written from the codebook."""

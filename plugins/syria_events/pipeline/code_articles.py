@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from syria_events.coding.coder import CODED_LANGUAGES, CODER_VERSION, code_article
+from syria_events.coding.places import Gazetteer, default_gazetteer
 from syria_events.coding.report_json import report_to_dict
-from syria_events.model import Article, Report, stable_id
+from syria_events.model import Article, Report, SyriaEventsError, stable_id
 from syria_events.pipeline.places import store_places
 from syria_events.pipeline.work import Stage, Work, stage
 from syria_events.settings import Settings
@@ -30,13 +31,14 @@ def code_articles(settings: Settings, work: Work) -> dict[str, int]:
         execute(running.connection, "raw/clear_derived_reports", {"work_key": work.key})
         rows = fetch_rows(running.connection, "raw/select_articles_to_code", {"work_key": work.key})
         coded: list[tuple[Row, tuple[Report, ...]]] = []
+        gazetteer = default_gazetteer(settings.gazetteer_dir)
         seen: set[tuple[str, str]] = set()
         for row in rows:
             version = (row["article_id"], row["content_hash"])
             if version not in seen:
                 seen.add(version)
-                coded.append((row, _code(running, work, row)))
-        store_places(running.connection, settings, [report for _, reports in coded for report in reports])
+                coded.append((row, _code(running, work, row, gazetteer)))
+        store_places(running.connection, gazetteer, [report for _, reports in coded for report in reports])
         running.rows_out = copy_rows(running.connection, "raw.derived_report", COLUMNS, _cells(work.key, coded))
         running.rows_in = len(rows)
         execute(
@@ -54,7 +56,7 @@ def report_id(article_id: str, content_hash: str, report: Report) -> str:
     return stable_id("r", article_id, content_hash, kind, report.plover_root, report.realis, spans)
 
 
-def _code(running: Stage, work: Work, row: Row) -> tuple[Report, ...]:
+def _code(running: Stage, work: Work, row: Row, gazetteer: Gazetteer) -> tuple[Report, ...]:
     article = Article(
         article_id=row["article_id"],
         url=row["url"],
@@ -64,7 +66,9 @@ def _code(running: Stage, work: Work, row: Row) -> tuple[Report, ...]:
         language=row["language"],
     )
     try:
-        return code_article(article)
+        return code_article(article, gazetteer)
+    except SyriaEventsError:
+        raise  # a table of the coder is broken, not the article
     except Exception as error:  # whatever one article does to the coder must not stop the others
         logger.exception("the coder broke on article %s", article.article_id)
         running.notes["broken"] = running.notes.get("broken", 0) + 1

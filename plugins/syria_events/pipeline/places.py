@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from syria_events.coding.places import default_gazetteer
+from syria_events.coding.places import Gazetteer
 from syria_events.model import Report
-from syria_events.settings import Settings
 from syria_events.warehouse.connection import Connection
 from syria_events.warehouse.rows import execute
 
 
-def store_places(connection: Connection, settings: Settings, reports: Iterable[Report]) -> None:
+def store_places(connection: Connection, gazetteer: Gazetteer, reports: Iterable[Report]) -> None:
     """Upsert the places of these reports into core.place, in the order of their ids."""
-    gazetteer = default_gazetteer(settings.gazetteer_dir)
     named = {report.place.place_id for report in reports if report.place and report.place.place_id}
     for place_id in sorted(named):
-        place = gazetteer.by_id(place_id)
+        place = gazetteer.by_id[place_id]
         parameters = {
             "place_id": place.place_id,
             "name": place.name,
