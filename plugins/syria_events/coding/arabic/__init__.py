@@ -10,7 +10,7 @@ from syria_events.coding.places import Gazetteer
 from syria_events.model import Article, Report
 
 
-def code(article: Article, gazetteer: Gazetteer, actors: object = None) -> tuple[Report, ...]:
+def code(article: Article, gazetteer: Gazetteer) -> tuple[Report, ...]:
     """Return the reports of an Arabic article, rank 1 first; offsets refer to `article.full_text`."""
     scene = survey(article, gazetteer)
     return reports(scene, grouped(list(mentions(scene))))

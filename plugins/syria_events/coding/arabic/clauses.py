@@ -42,7 +42,8 @@ def clauses(reading: Reading) -> Iterator[Clause]:
         for first, last in _parts(reading, sentence):
             if _is_told(told, " ".join(word for word in reading.words[first:last] if word.isalnum())):
                 continue
-            background = any(hit.label == "background" for hit in reading.between("text", first, min(first + 5, last)))
+            said = {hit.label for hit in reading.between("text", first, min(first + 9, last))}
+            background = "background" in said and "continuing" not in said
             yield Clause(first, last, number, sentence.line == 0, background, reading.words[first] in _SUBORDINATE)
 
 

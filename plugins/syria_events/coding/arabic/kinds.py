@@ -8,6 +8,7 @@ from functools import cache
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.lexicon import Found, rows
 from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.codebook import event_type_of
 
 ATTACK_FAMILIES = frozenset({"fire", "assault", "gun", "toll"})
 """Families that tell one happening where they stand together: a raid, its target, its dead."""
@@ -38,7 +39,7 @@ def kinds() -> dict[str, Kind]:
             row["kind"],
             row["plover_root"],
             row["plover_mode"] or None,
-            row["acled_event_type"] or None,
+            event_type_of(row["acled_sub_event_type"]) if row["acled_sub_event_type"] else None,
             row["acled_sub_event_type"] or None,
             row["family"],
             int(row["weight"]),

@@ -7,12 +7,11 @@ from two stems: the past (قصف) and the present (يقصف); the future with س
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from syria_events.coding import tables
 from syria_events.coding.arabic_letters import fold_word, stems
 
 TABLES = ("triggers", "weapons", "people", "tolls", "cues", "numbers", "dates", "sources", "text")
@@ -46,10 +45,8 @@ class Found:
 
 
 def rows(table: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of `lexicon_ar_<table>.csv`."""
-    path = files("syria_events.coding") / "data" / f"lexicon_ar_{table}.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+    """Return the rows of `lexicon_ar_<table>.csv`."""
+    return (row for _, row in tables.rows(f"lexicon_ar_{table}.csv"))
 
 
 class Lexicon:

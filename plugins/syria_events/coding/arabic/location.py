@@ -50,8 +50,8 @@ def _elsewhere(scene: Scene, clause: Clause, located: Located) -> bool:
 
 
 def _is_state_as_actor(scene: Scene, located: Located) -> bool:
-    """A country is a place only where something is said to be in it, not where it acts ("غارات روسية", "قصف تركيا")."""
-    if all(place.kind not in {"country", "region"} for place in located.mention.candidates):
+    """A country or its capital is a place only where something is said to be in it, not where it acts: "قصف روسي"."""
+    if any(place.kind != "country" and place.country == "SY" for place in located.mention.candidates):
         return False
     named = any(actor.first <= located.first < actor.last for actor in scene.actors_in(located.first, located.last))
     return named and located.mention.qualifier not in {"in", "near", "countryside"}

@@ -11,26 +11,9 @@ from syria_events.coding.arabic.kinds import Kind, kinds
 from syria_events.coding.arabic.mentions import Mention
 from syria_events.coding.arabic.merging import Group
 from syria_events.coding.arabic.scene import Scene
+from syria_events.coding.codebook import event_type_of, is_armed
 from syria_events.model import Actor, Claim, EventDate, Report, Span
 
-_ARMED = frozenset(
-    [
-        "syrian_government",
-        "russia",
-        "iran",
-        "hezbollah",
-        "iran_backed_militias",
-        "us_led_coalition",
-        "turkey",
-        "israel",
-        "islamic_state",
-        "hts",
-        "opposition",
-        "sdf",
-        "pkk",
-        "unidentified_armed_group",
-    ]
-)
 _NO_DATE = EventDate(None, None, "unknown")
 
 
@@ -113,9 +96,9 @@ def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> 
     if (
         kind.family in {"gun", "toll", "assault"}
         and kind.acled_sub_event_type == "Attack"
-        and (to & _ARMED or _fighters_fell(group))
+        and (any(is_armed(name) for name in to) or _fighters_fell(group))
     ):
-        return replace(kind, acled_event_type="Battles", acled_sub_event_type="Armed clash")
+        return replace(kind, acled_event_type=event_type_of("Armed clash"), acled_sub_event_type="Armed clash")
     return kind
 
 
