@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from syria_events.events.linkable import TOLERANCE_DAYS
+from syria_events.events.nearness import kilometres
 from syria_events.events.profile import Profile
-from syria_events.events.scoring import MOST_KM, kilometres
+from syria_events.events.scoring import MOST_KM
 
 CELL_DEGREES = 0.36
 """A cell is at least `MOST_KM` wide up to 41 degrees of latitude, so that neighbouring cells hold all near places."""
@@ -41,7 +42,8 @@ def may_be_one(a: Profile, b: Profile) -> bool:
 
 def _places_may_be_one(a: Profile, b: Profile) -> bool:
     if a.point and b.point:
-        return kilometres(a.point, b.point) <= MOST_KM
+        distance = kilometres(a.point, b.point)
+        return distance <= MOST_KM or (a.admin1 == b.admin1 and distance <= max(a.reach, b.reach))
     if a.admin1 and b.admin1:
         return a.admin1 == b.admin1
     return not (a.country and b.country and a.country != b.country)
@@ -60,7 +62,7 @@ class _Day:
         if report.point:
             self.cells[_cell(report.point)].append(position)
             self.points_of[report.admin1].append(position)
-        else:
+        if report.reach > MOST_KM or not report.point:
             self.areas[report.admin1].append(position)
         for word in report.rare:
             self.rare[word].append(position)
@@ -75,7 +77,7 @@ class _Day:
             row, column = _cell(report.point)
             for cell in ((row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1)):
                 yield from self.cells.get(cell, ())
-        else:
+        if report.reach > MOST_KM or not report.point:
             for admin1 in admin1s:
                 yield from self.points_of.get(admin1, ())
 

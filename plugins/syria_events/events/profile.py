@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from syria_events.events.details import circumstances_of, hours_of
 from syria_events.events.kinds import Kind, kind_of
 from syria_events.events.linkable import LinkableReport
+from syria_events.events.nearness import reach_of
 from syria_events.events.words import rare_words, weight_of, words_of
 from syria_events.model import Claim, Report
 
@@ -38,7 +40,8 @@ class Profile:
     dated: bool
     point: tuple[float, float] | None
     """Latitude and longitude of a populated place or what is near it; never the centre of an area."""
-    exact: bool
+    reach: float
+    """Kilometres around the point, within the governorate, that the report may mean; 0 for the place itself."""
     place_id: str | None
     place_words: frozenset[str]
     """Words of the name of a populated place, to compare names that the gazetteer lacks."""
@@ -53,6 +56,8 @@ class Profile:
     language: str | None
     words: frozenset[str]
     weight: int
+    hours: frozenset[str]
+    circumstances: frozenset[str]
     rare: frozenset[str]
     """Of a lead, the words that are as rare as names."""
     lead: bool
@@ -74,7 +79,7 @@ def profile(source: LinkableReport) -> Profile:
         last_day=last.toordinal(),
         dated=report.event_date.start is not None,
         point=(place.lat, place.lon) if pinned else None,
-        exact=pinned and place.precision == 1,
+        reach=reach_of(place) if pinned else 0.0,
         place_id=place.place_id if pinned else None,
         place_words=words_of(place.name) if place and place.precision <= 2 else frozenset(),
         admin1=place.admin1_pcode if place else None,
@@ -87,6 +92,8 @@ def profile(source: LinkableReport) -> Profile:
         language=source.language,
         words=source.words,
         weight=weight_of(source.words),
+        hours=hours_of(source.words),
+        circumstances=circumstances_of(source.words),
         rare=rare_words(source.words) if source.rank == 1 else frozenset(),
         lead=source.rank == 1,
     )

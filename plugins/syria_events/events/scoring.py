@@ -12,10 +12,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from syria_events.events.details import hours_agree
+from syria_events.events.nearness import kilometres
 from syria_events.events.profile import Profile
 from syria_events.events.words import weight_of
 
-EARTH_RADIUS_KM = 6371.0
 MOST_KM = 30.0
 """Two places further apart than this are not one place, whoever misheard the name."""
 LITTLE_TEXT = 300
@@ -67,6 +68,7 @@ def probability(points: float) -> float:
 def _names(a: Profile, b: Profile) -> list[str]:
     names = [*_type_names(a, b), _day_name(a, b), _place_name(a, b), *_actor_names(a, b), *_toll_names(a, b)]
     names += _text_names(a, b)
+    names += _detail_names(a, b)
     if a.root_article_id == b.root_article_id:
         names.append("article.same_root")
     if a.lead and b.lead:
@@ -84,16 +86,16 @@ def _type_names(a: Profile, b: Profile) -> tuple[str, ...]:
 
 def _day_name(a: Profile, b: Profile) -> str:
     gap = max(a.first_day, b.first_day) - min(a.last_day, b.last_day)
-    if gap <= 0:
-        return "day.same" if a.dated and b.dated else "day.undated"
-    return "day.apart"
+    if gap > 0:
+        return "day.apart"
+    if not (a.dated and b.dated):
+        return "day.undated"
+    return "day.same" if max(a.last_day - a.first_day, b.last_day - b.first_day) <= 1 else "day.within"
 
 
 def _place_name(a: Profile, b: Profile) -> str:
     if a.point and b.point:
-        if a.place_id is not None and a.place_id == b.place_id:
-            return "place.same"
-        return _distance_name(kilometres(a.point, b.point))
+        return _distance_name(a, b)
     if a.place_words and a.place_words == b.place_words and a.admin1 == b.admin1:
         return "place.same"
     if a.admin1 and b.admin1:
@@ -103,19 +105,16 @@ def _place_name(a: Profile, b: Profile) -> str:
     return "place.vague"
 
 
-def _distance_name(distance: float) -> str:
+def _distance_name(a: Profile, b: Profile) -> str:
+    distance = 0.0 if a.place_id is not None and a.place_id == b.place_id else kilometres(a.point, b.point)
+    reach = max(a.reach, b.reach)
     if distance <= 2:
-        return "place.same"
+        return "place.same" if reach == 0 else "place.same_area"
     if distance <= 10:
         return "place.near"
+    if distance <= reach and a.admin1 == b.admin1:
+        return "place.within"
     return "place.around" if distance <= 20 else "place.far"
-
-
-def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Great-circle distance of two points in degrees (haversine)."""
-    (lat1, lon1), (lat2, lon2) = (map(math.radians, point) for point in (a, b))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
 def allied(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -182,3 +181,12 @@ def _text_names(a: Profile, b: Profile) -> tuple[str, ...]:
     if (shared >= 400 and likeness >= 0.1) or (shared >= 200 and likeness >= 0.3):
         return ("text.related",)
     return ("text.unlike",) if likeness < 0.05 else ()
+
+
+def _detail_names(a: Profile, b: Profile) -> list[str]:
+    names = []
+    if a.hours and b.hours and not hours_agree(a.hours, b.hours):
+        names.append("detail.other_hour")
+    if a.circumstances & b.circumstances:
+        names.append("detail.shared")
+    return names
