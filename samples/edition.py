@@ -100,7 +100,7 @@ class Edition:
         if story.page_until < self.phase:
             story = replace(story, page="open")
         published = self._moment(story.day, story.time)
-        path = quote(_path(story, outlet, published))
+        path = quote(_path(story, outlet, published), safe="/?=&")
         filled = {
             name: fill_in(getattr(story, name), published.date(), outlet.language)
             for name in ("title", "summary", "body")

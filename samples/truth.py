@@ -39,7 +39,7 @@ def truth(edition: Edition) -> dict[str, Any]:
 def happenings(edition: Edition) -> dict[str, dict[str, Any]]:
     """Return the happenings that the newsroom tells of by now, each with its tolls and the articles that tell it."""
     told = {}
-    for key, happening in _read_happenings().items():
+    for key, happening in read_happenings().items():
         telling = [item for item in edition.items.values() if _tells(item, key)]
         reports = [_report(item, key) for item in sorted(telling, key=_last_word_at)]
         if reports:
@@ -166,5 +166,6 @@ def _toll(happening: dict[str, Any], kind: str, reports: list[dict[str, Any]], p
 
 
 @cache
-def _read_happenings() -> dict[str, dict[str, Any]]:
+def read_happenings() -> dict[str, dict[str, Any]]:
+    """Return the happenings of `happenings.toml`, by key."""
     return tomllib.loads(HAPPENINGS_FILE.read_text("utf-8"))
