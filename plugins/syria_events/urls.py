@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from functools import cache
 from importlib.resources import files
@@ -17,6 +16,7 @@ _AMP_PARAMETERS = {"amp", "outputtype=amp", "isamp", "is_amp", "amp_markup"}
 _AMP_PATH = re.compile(r"^/amp(?=/.)|(?<=.)/amp(?:\.html)?/?$|(?<=.)\.amp(?=\.html$|$)", re.I)
 _AMP_CACHE = re.compile(r"^/(?:amp|c|v|wp)(?:/s)?/(?:s/)?(?=[^/]+\.[^/]+)", re.I)
 _GOOGLE_NEWS = re.compile(r"^/(?:rss/)?(?:articles|read|stories|__i/rss/rd/articles)/", re.I)
+_WEB_URL = re.compile(r"https?://[^/?#\s]", re.I)
 _SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u202a-\u202e\ufeff]+")
 _SAFE_SEGMENT = ":@!$&'()*+,;=~-._"
 
@@ -24,18 +24,18 @@ _SAFE_SEGMENT = ":@!$&'()*+,;=~-._"
 def canonical_url(url: str) -> str:
     """Return the key of the article behind a URL: what makes two entries point at one article.
 
-    Folded away: scheme, `www.`, mobile and AMP hosts and paths, the AMP caches of Google, default ports, tracking parameters,
-    the order of parameters, fragments, a slash at the end, upper case in the host, needless percent-encoding. The result is
-    a key and nearly always a working address; to fetch, use the URL as it was given. Idempotent. A text that is no http(s)
-    URL comes back stripped.
+    Folded away: scheme, `www.`, mobile and AMP hosts and paths, the AMP caches of Google, default ports, tracking
+    parameters, the order of parameters, fragments, a slash at the end, upper case in the host, needless
+    percent-encoding. The result is a key and nearly always a working address; to fetch, use the URL as it was given.
+    Idempotent. A text that is no http(s) URL comes back stripped.
     """
     parts = _split(url)
     if parts is None:
         return url.strip()
     parts = _leave_amp_cache(parts)
-    host = _fold_host(host_of(urlunsplit(parts)))
-    scheme = "http" if _is_local(host) or _port(parts) else "https"
-    netloc = f"{host}:{_port(parts)}" if _port(parts) else host
+    host, port = _fold_host(_ascii_host(parts)), _port(parts)
+    scheme = "http" if port or _is_local(host) else "https"
+    netloc = f"{host}:{port}" if port else host
     path = _fold_path(parts.path)
     return urlunsplit((scheme, netloc, path, _fold_query(parts.query, host), ""))
 
@@ -43,8 +43,8 @@ def canonical_url(url: str) -> str:
 def page_url(url: str, declared: str | None) -> str:
     """Return the key of a fetched page that names its own address (`rel=canonical`).
 
-    The declaration wins where it stays on the publisher's site and names a page; front pages and other sites are mistakes
-    of templates or claims of ownership, and are not believed.
+    The declaration wins where it stays on the publisher's site and names a page; front pages and other sites are
+    mistakes of templates or claims of ownership, and are not believed.
     """
     own = canonical_url(url)
     if not declared or _split(declared) is None:
@@ -57,14 +57,13 @@ def page_url(url: str, declared: str | None) -> str:
 def host_of(url: str) -> str:
     """Return the host in lower case, IDNA-encoded, without port; empty where there is none."""
     try:
-        host = (urlsplit(url.strip()).hostname or "").rstrip(".")
-        return host if host.isascii() else host.encode("idna").decode()
-    except (ValueError, UnicodeError):
+        return _ascii_host(urlsplit(url.strip()))
+    except ValueError:
         return ""
 
 
 def registered_domain(url: str) -> str:
-    """Return the domain that a publisher registered (`bbc.co.uk`), by the public suffix list; an IP address stays whole."""
+    """Return the domain that a publisher registered (`bbc.co.uk`), by the public suffix list; an IP address whole."""
     host = host_of(url) or url
     found = _suffixes()(host)
     return found.top_domain_under_public_suffix or host
@@ -78,12 +77,13 @@ def is_google_news(url: str) -> bool:
 
 def is_web_url(url: str | None) -> bool:
     """Tell whether this is an absolute http(s) URL of bearable length."""
-    return bool(url) and len(url or "") <= LONGEST_URL and _split(url or "") is not None
+    return url is not None and len(url) <= LONGEST_URL and bool(_WEB_URL.match(url.strip())) and _split(url) is not None
 
 
 def tidy_url(url: str) -> str:
     """Remove what does not belong into a URL: blanks at the ends, line breaks, tabs and invisible marks inside."""
-    return _SPACE.sub(lambda found: "%20" if set(found[0]) == {" "} else "", url.strip())
+    url = url.strip()
+    return _SPACE.sub(lambda found: "%20" if set(found[0]) == {" "} else "", url) if _SPACE.search(url) else url
 
 
 def without_tracking(url: str) -> str:
@@ -105,16 +105,20 @@ def _split(url: str) -> SplitResult | None:
     return parts if parts.scheme.lower() in {"http", "https"} and parts.hostname else None
 
 
+def _ascii_host(parts: SplitResult) -> str:
+    host = (parts.hostname or "").rstrip(".")
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return host
+
+
 def _port(parts: SplitResult) -> int | None:
     return None if parts.port in {None, 80, 443} else parts.port
 
 
 def _is_local(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host.strip("[]"))
-    except ValueError:
-        return host == "localhost"
-    return True
+    return host[-1:].isdigit() or host.endswith("]") or host == "localhost"
 
 
 def _leave_amp_cache(parts: SplitResult) -> SplitResult:
@@ -130,6 +134,8 @@ def _leave_amp_cache(parts: SplitResult) -> SplitResult:
 def _fold_host(host: str) -> str:
     if ":" in host:
         return f"[{host}]"
+    if not host.startswith(_FRONT_HOSTS):
+        return host
     labels = host.split(".")
     while len(labels) > 2 and labels[0] in _FRONT_HOSTS and not _is_local(host):
         labels = labels[1:]
@@ -144,6 +150,8 @@ def _fold_path(path: str) -> str:
 
 
 def _fold_query(query: str, host: str) -> str:
+    if not query:
+        return ""
     pairs = sorted(parse_qsl(query, keep_blank_values=True))
     kept = [(key, value) for key, value in pairs if not _is_noise(key, value, host)]
     return urlencode(kept)

@@ -1,1 +1,1 @@
-"""Feeds: which there are, when to ask them, what an answer means, and the entries in it. Pure: no network, no database."""
+"""Which feeds there are, when to ask them, what an answer means, and the entries in it. No network, no database."""

@@ -1,7 +1,7 @@
 """Bytes into text, decoded first: one wrong byte must not turn a whole Arabic feed into other letters.
 
-feedparser tries encodings one after the other and ends in a Western one as soon as a single byte is wrong. Here the bytes
-are evidence, and what headers and declarations say is only asked where the bytes leave a choice.
+feedparser tries encodings one after the other and ends in a Western one as soon as a single byte is wrong. Here the
+bytes are evidence, and what headers and declarations say is only asked where the bytes leave a choice.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ class Decoded:
 def decode(body: bytes, content_type: str | None = None, language: str | None = None) -> Decoded:
     """Decode a document.
 
-    In this order: byte order mark; the zero bytes of UTF-16 and UTF-32; strict UTF-8, whatever the header or the document
-    claim; UTF-8 with a few wrong bytes, replaced one by one; the header's charset; the document's own declaration; the
-    legacy code page of the language.
+    In this order: byte order mark; the zero bytes of UTF-16 and UTF-32; strict UTF-8, whatever the header or the
+    document claim; UTF-8 with a few wrong bytes, replaced one by one; the header's charset; the document's own
+    declaration; the legacy code page of the language.
     """
     for bom, encoding in _BOMS:
         if body.startswith(bom):
@@ -116,7 +116,7 @@ def _legacy(claims: list[str], language: str | None) -> list[str]:
 
 
 def _is_mostly_utf8(body: bytes) -> bool:
-    """Tell whether the bytes above ASCII are UTF-8 with a few faults: legacy pages form valid sequences only by chance."""
+    """Tell whether the bytes are UTF-8 with a few faults: in a legacy page, valid sequences come only by chance."""
     text = body.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     sound = sum(1 for char in text if char > "\x7f") - wrong

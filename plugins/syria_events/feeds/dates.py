@@ -1,7 +1,7 @@
 """Dates as feeds write them, read without ever inventing one.
 
-feedparser reads EET, TRT, MSK and their like as UTC, `08/12/2024` not at all, and epochs as something else; so the raw text
-is read here. What cannot be read is null with a reason.
+feedparser reads EET, TRT, MSK and their like as UTC, `08/12/2024` not at all, and epochs as something else; so the raw
+text is read here. What cannot be read is null with a reason.
 """
 
 from __future__ import annotations
@@ -58,9 +58,9 @@ class DateReading:
 def read_date(raw: str | None, zone: str, fetched_at: datetime) -> DateReading:
     """Read a date of an entry.
 
-    `zone` is the IANA zone of the publisher: it serves where the text has no zone, settles abbreviations with two meanings,
-    and tells which of `08/12/2024` is the month (month first only in American zones). Null where the text is missing or
-    unreadable, has no day, lies before 2011 or more than an hour after `fetched_at`.
+    `zone` is the IANA zone of the publisher: it serves where the text has no zone, settles abbreviations with two
+    meanings, and tells which of `08/12/2024` is the month (month first only in American zones). Null where the text is
+    missing or unreadable, has no day, lies before 2011 or more than an hour after `fetched_at`.
     """
     if not raw or not raw.strip():
         return DateReading(None, "missing")

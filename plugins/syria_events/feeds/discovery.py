@@ -16,7 +16,7 @@ _LOOKS_LIKE = re.compile(r"/(?:feed|rss|atom|rdf)(?:/|\.xml|\.php|$)|\.(?:rss|at
 
 
 def announced_feeds(body: bytes, url: str) -> tuple[str, ...]:
-    """Return the addresses of feeds that an HTML page names, best first; links in its text only where it announces none."""
+    """Return the feeds that an HTML page names, best first; links in its text only where it announces none."""
     try:
         page = lxml.html.document_fromstring(body[:MOST_BYTES])
     except (lxml.etree.LxmlError, ValueError):

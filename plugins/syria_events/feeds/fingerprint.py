@@ -16,7 +16,7 @@ _FIRST_ITEM = re.compile(rb"<(?:item|entry)[\s>]", re.I)
 
 
 def body_hash(body: bytes) -> str:
-    """Return a hex hash of the body without what changes on its own: build dates, dates of the feed itself, comments."""
+    """Return a hash of the body without what changes on its own: build dates, dates of the feed, comments."""
     first = _FIRST_ITEM.search(body)
     cut = first.start() if first else len(body)
     head = _IN_HEAD.sub(b"", _ANYWHERE.sub(b"", body[:cut]))

@@ -1,8 +1,8 @@
 """What makes an item the same item at the next poll.
 
-Normally its guid. Where a feed's guids are bad (missing, or one for several items), the whole feed falls back to the link, then
-to link and title, and stays there: were it decided anew for each document, the same item would change its identity.
-Nothing here depends on the address of the feed.
+Normally its guid. Where a feed's guids are bad (missing, or one for several items), the whole feed falls back to the
+link, then to link and title, and stays there: were it decided anew for each document, the same item would change its
+identity. Nothing here depends on the address of the feed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TOLERATED_SHARE = 0.05
 
 
 def choose_mode(items: Sequence[Item], current: str = MODES[0]) -> str:
-    """Return the first mode, from `current` on, under which at most 5 % of the items (but always one) have a bad key."""
+    """Return the first mode from `current` on under which at most 5 % of the items (but always one) have a bad key."""
     for mode in MODES[MODES.index(current) :]:
         if _bad_keys(items, mode) <= max(1, TOLERATED_SHARE * len(items)):
             return mode

@@ -29,8 +29,9 @@ def window_seconds(times: Sequence[datetime]) -> int | None:
 def own_interval(times: Sequence[datetime], now: datetime) -> int:
     """Return the interval in seconds that a feed's own rate and window ask for.
 
-    `clamp(min(gap, window / 3), 10 min, 6 h)`, where gap is the mean distance between entries, counted up to now, so that a
-    feed that fell silent is asked less. A third of the window leaves room for two failures before an entry is lost.
+    `clamp(min(gap, window / 3), 10 min, 6 h)`, where gap is the mean distance between entries, counted up to now, so
+    that a feed that fell silent is asked less. A third of the window leaves room for two failures before an entry is
+    lost.
     """
     if len(times) < 2:
         return UNKNOWN_S
@@ -49,7 +50,7 @@ def with_hint(interval_s: int, hint_s: int | None, window_s: int | None) -> int:
 
 
 def freshness_hint(response: FetchResponse) -> int | None:
-    """Return how long the answer may be reused, from Cache-Control or Expires (RFC 9111, 4.2.1); null where it may not."""
+    """Return for how long the answer may be reused, by Cache-Control or Expires (RFC 9111, 4.2.1); null for not at all."""
     control = response.header("Cache-Control") or ""
     if _NO_CACHE.search(control):
         return None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,6 @@ class Document:
     format: str | None
     """`rss20`, `atom10`, `json11` …; null where it is no feed."""
     title: str | None = None
-    base: str | None = None
-    """Address that relative links start from, where the document says so."""
     hub: str | None = None
     """WebSub hub."""
     hint_seconds: int | None = None
@@ -47,3 +48,11 @@ def words(values: Iterable[Any]) -> tuple[str, ...]:
     """Return the non-empty texts, stripped, each once, in order."""
     found = (str(value).strip() for value in values if value)
     return tuple(dict.fromkeys(value for value in found if value))
+
+
+def author_name(raw: str) -> str:
+    """Return the name in `name`, `address (name)` or `name <address>`; empty where there is only an address."""
+    if "@" not in raw:
+        return raw
+    name = _EMAIL.sub("", raw).replace("()", "").replace("<>", "").strip()
+    return name.removeprefix("(").removesuffix(")").strip()

@@ -1,6 +1,7 @@
 """Permanent redirects, believed only after they have held.
 
-A captive portal, a lapsed domain or a slip of an administrator redirects for an hour; a feed that has moved redirects every time.
+A captive portal, a lapsed domain or a slip of an administrator redirects for an hour; a feed that has moved redirects
+every time.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ def follow_move(
 ) -> tuple[FeedState, Outcome]:
     """Count a sighting of a new address, and adopt it after five over three days that led to the feed we know.
 
-    A sighting counts where the answer is unchanged or shares an entry with the last document. `before` is the state before
-    the answer was taken in.
+    A sighting counts where the answer is unchanged or shares an entry with the last document. `before` is the state
+    before the answer was taken in.
     """
     if not outcome.is_good:
         return state, outcome

@@ -50,7 +50,8 @@ def parse_feed(
     document = _read(decoded.text)
     mode = choose_mode(document.items, identity_mode)
     entries = tuple(
-        repair(item, feed, base=document.base or url, fetched_at=fetched_at, mode=mode) for item in document.items
+        repair(item, feed, base=url, fetched_at=fetched_at, mode=mode, language=document.language)
+        for item in document.items
     )
     warnings = [document.fault] if document.fault and entries else []
     if decoded.is_damaged:

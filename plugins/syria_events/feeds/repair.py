@@ -15,14 +15,17 @@ from syria_events.urls import canonical_url, is_google_news, is_web_url, tidy_ur
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff]+")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d?);")
 
 
-def repair(item: Item, feed: Feed, *, base: str, fetched_at: datetime, mode: str = "guid") -> Entry:
+def repair(
+    item: Item, feed: Feed, *, base: str, fetched_at: datetime, mode: str = "guid", language: str | None = None
+) -> Entry:
     """Return the entry that an item means.
 
-    `base` is the address of the document (or what it names as its base), for relative links. A Google News item keeps title,
-    source and date; its link leads through a redirect that cannot be followed honestly, so there is none.
+    `base` is the address of the document (or what it names as its base), for relative links. A Google News item keeps
+    title, source and date; its link leads through a redirect that cannot be followed honestly, so there is none.
     """
     url = link_of(item, base)
     is_opaque = url is not None and is_google_news(url)
@@ -42,7 +45,7 @@ def repair(item: Item, feed: Feed, *, base: str, fetched_at: datetime, mode: str
         published_raw=item.published_raw,
         published_null_reason=published.null_reason,
         updated_at=read_date(item.updated_raw, feed.timezone, fetched_at).at,
-        language=item.language or feed.language,
+        language=language_code(item.language or feed.language or language),
         categories=item.categories,
     )
 
@@ -74,3 +77,9 @@ def clean_title(raw: str) -> str:
 def without_source(title: str, source: str | None) -> str:
     """Take off the ` - Source` that Google News hangs on every title."""
     return title.removesuffix(f" - {source}").strip() if source else title
+
+
+def language_code(tag: str | None) -> str | None:
+    """Return the language of a tag such as `en-US` or `ar_SY`: `en`, `ar`. Null for what is no tag."""
+    found = _LANGUAGE.match((tag or "").strip())
+    return found[1].lower() if found else None

@@ -1,7 +1,7 @@
 """Polling as pure functions: what to ask, what came of it, when to ask again.
 
-A use case calls `plan` before the request and `settle` after it. `settle` hashes the body first and parses it only where the
-hash is new, then calls `judge` and `reschedule`.
+A use case calls `plan` before the request and `settle` after it. `settle` hashes the body first and parses it only
+where the hash is new, then calls `judge` and `reschedule`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ HOPELESS_FAILURES = 30.0
 HOPELESS_WAIT = timedelta(days=7)
 GONE_WAIT = timedelta(days=365)
 DEFAULT_INTERVAL_S = 3600
-ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"  # fmt: skip
+ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
+    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+)
 
 
 @dataclass(frozen=True, slots=True)

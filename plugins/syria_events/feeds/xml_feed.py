@@ -1,19 +1,21 @@
 """RSS and Atom, read by feedparser, which gets sound UTF-8 and nothing else.
 
-`sanitize_html` and `resolve_relative_uris` stay off: they cost three quarters of the time, grow without bound with the length
-of a description, and the extractor of articles cleans HTML anyway. feedparser never sees the address or the headers: given
-an address it would resolve ids against it, and then every entry has a new id after a redirect.
+`sanitize_html` and `resolve_relative_uris` stay off: they cost three quarters of the time, grow without bound with the
+length of a description, and the extractor of articles cleans HTML anyway. feedparser never sees the address or the
+headers: given an address it would resolve ids against it, and then every entry has a new id after a redirect.
 """
 
 from __future__ import annotations
 
 import io
 import re
-from typing import Any
 
 import feedparser
 
+from syria_events.feeds.clean_xml import read_clean_xml
+from syria_events.feeds.hints import hint_seconds
 from syria_events.feeds.item import Document, Item, words
+from syria_events.urls import is_web_url
 
 MOST_ITEMS = 2000
 """Beyond this a document is an archive, not news; feedparser needs about a second for each thousand."""
@@ -22,37 +24,40 @@ _PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 _START = re.compile(r"<\?xml\s|<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>]|<channel[\s>]", re.I)
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ITEM_END = re.compile(r"</(?:item|entry)\s*>")
-_PERIODS = {"hourly": 3600, "daily": 86400, "dayly": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 
 
 def read_xml_feed(text: str) -> Document:
     """Read RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0; whatever is no feed comes back without format and items."""
-    parsed = parse_xml(text)
+    text = _shorten(text.lstrip())
+    return read_clean_xml(text) or read_any_xml(text)
+
+
+def read_any_xml(text: str) -> Document:
+    """Read a document of any condition with feedparser."""
+    parsed = parse_xml(_mend(text))
     feed, items = parsed.feed, tuple(_item(entry) for entry in parsed.entries[:MOST_ITEMS])
     fault = f"XML: {parsed.bozo_exception}" if parsed.bozo else None
     return Document(
         items=items,
         format=parsed.version or ("rss" if items else None),
         title=dict.get(feed, "title"),
-        base=None,
         hub=next((_href(link) for link in feed.get("links", ()) if link.get("rel") == "hub"), None),
-        hint_seconds=_hint(feed),
+        hint_seconds=hint_seconds(feed.get("ttl"), feed.get("sy_updateperiod"), feed.get("sy_updatefrequency")),
         language=dict.get(feed, "language"),
         fault=fault,
     )
 
 
 def parse_xml(text: str) -> feedparser.FeedParserDict:
-    """Mend what would throw feedparser off its strict parser, and parse."""
-    body = _shorten(_mend(text)).encode("utf-8")
+    """Let feedparser parse text that has been mended."""
     return feedparser.parse(
-        io.BytesIO(body), response_headers=_HEADERS, sanitize_html=False, resolve_relative_uris=False
+        io.BytesIO(text.encode("utf-8")), response_headers=_HEADERS, sanitize_html=False, resolve_relative_uris=False
     )
 
 
 def _mend(text: str) -> str:
-    """Cut what stands before the document (warnings of PHP, blank lines), drop the declaration and forbidden characters."""
+    """Cut what stands before the document (warnings of PHP), the declaration, and characters that XML forbids."""
     start = _START.search(text, 0, 4096)
     text = text[start.start() :] if start else text
     return _FORBIDDEN.sub("", _PROLOG.sub("", text, count=1))
@@ -84,7 +89,7 @@ def _item(entry: feedparser.FeedParserDict) -> Item:
         authors=words(author.get("name") for author in dict.get(entry, "authors", ())),
         published_raw=published or updated or dict.get(entry, "created"),
         updated_raw=updated if published else None,
-        language=_language(entry),
+        language=dict.get(entry, "language"),
         categories=words(tag.get("term") or tag.get("label") for tag in dict.get(entry, "tags", ())),
         source_name=(dict.get(entry, "source") or {}).get("title"),
     )
@@ -93,31 +98,10 @@ def _item(entry: feedparser.FeedParserDict) -> Item:
 def _link(entry: feedparser.FeedParserDict) -> str | None:
     """Return the address of the page: FeedBurner's original before its redirect, then the link, then a permanent id."""
     original = dict.get(entry, "feedburner_origlink") or dict.get(entry, "feedburner_origLink")
-    alternates = [_href(link) for link in dict.get(entry, "links", ()) if link.get("rel") == "alternate"]
-    return original or dict.get(entry, "link") or next(filter(None, alternates), None)
-
-
-def _language(entry: feedparser.FeedParserDict) -> str | None:
-    detail: Any = dict.get(entry, "title_detail") or {}
-    return dict.get(entry, "language") or detail.get("language")
+    link = original or dict.get(entry, "link")
+    # feedparser takes any guid for a link
+    return None if link == dict.get(entry, "id") and not is_web_url(link) else link
 
 
 def _href(link: feedparser.FeedParserDict) -> str | None:
     return link.get("href") or None
-
-
-def _hint(feed: feedparser.FeedParserDict) -> int | None:
-    """Return the longest pause that the document suggests, in seconds."""
-    ttl = _number(feed.get("ttl"))
-    period = _PERIODS.get(str(feed.get("sy_updateperiod", "")).strip().lower())
-    frequency = _number(feed.get("sy_updatefrequency")) or 1.0
-    hints = [ttl * 60 if ttl else 0, period / frequency if period and frequency > 0 else 0]
-    return int(max(hints)) or None
-
-
-def _number(raw: Any) -> float | None:
-    try:
-        number = float(str(raw).strip())
-    except ValueError:
-        return None
-    return number if 0 < number < 1e6 else None

@@ -21,7 +21,7 @@ MOST_BYTES = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class LandedResponse:
-    """A response as it was received; `body` without its content encoding. `status` is null for a body without response."""
+    """A response as it was received, `body` without its content encoding; `status` is null where there was none."""
 
     url: str
     status: int | None

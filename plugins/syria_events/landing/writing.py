@@ -28,9 +28,10 @@ SOFTWARE = "syria-events"
 class LandingWriter:
     """A context manager that writes one file; the references it gives hold once it is closed.
 
-    A local file is written under a temporary name beside its place, synced, and renamed at the end; on any other filesystem it is
-    uploaded whole. So a file that was cut off is never seen under its name. After an exception nothing is kept. Two
-    writers of one name do not meet: every file gets a suffix of its own. A writer that nothing was added to leaves no file.
+    A local file is written under a temporary name beside its place, synced, and renamed at the end; on any other
+    filesystem it is uploaded whole. So a file that was cut off is never seen under its name. After an exception nothing
+    is kept. Two writers of one name do not meet: every file gets a suffix of its own. A writer that nothing was added
+    to leaves no file.
     """
 
     def __init__(self, root_url: str, name: str) -> None:

@@ -22,7 +22,7 @@ class AddressError(SyriaEventsError):
 
 
 class ForbiddenAddressError(OSError):
-    """A name led to an address that is not public. An OSError, so that the connector takes it for a failed attempt."""
+    """An address that is not public. An OSError, so that the connector takes it for a failed attempt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class AddressGuard:
     """Checks the very address that a socket is about to connect to: after DNS, at every redirect."""
 
     allowed: frozenset[str] = frozenset()
-    """Networks (`127.0.0.0/8`) or single services (`127.0.0.1:8070`) that may be reached although they are not public."""
+    """Networks (`127.0.0.0/8`) or services (`127.0.0.1:8070`) that may be reached although they are not public."""
 
     def __post_init__(self) -> None:
         """Refuse entries that are neither. Raises AddressError naming the entry."""
@@ -48,7 +48,7 @@ class AddressGuard:
         return is_public(address) or any(_matches(_parse(entry), address, port) for entry in self.allowed)
 
     def open_socket(self, info: tuple) -> socket.socket:
-        """Make the socket for one resolved address. Raises ForbiddenAddressError instead of connecting where we must not."""
+        """Make the socket for one resolved address. Raises ForbiddenAddressError where we must not connect."""
         family, kind, protocol, _, sockaddr = info
         if not self.permits(sockaddr[0], sockaddr[1]):
             raise ForbiddenAddressError(f"address {sockaddr[0]} is not public")
@@ -56,7 +56,7 @@ class AddressGuard:
 
 
 def is_public(address: _Address) -> bool:
-    """Tell whether an address belongs to the public internet: no loopback, private, link-local, shared, tunnel, metadata."""
+    """Tell whether an address is of the public internet: not loopback, private, link-local, shared, tunnel or metadata."""
     if isinstance(address, IPv6Address):
         if address.ipv4_mapped is not None:
             return is_public(address.ipv4_mapped)

@@ -1,8 +1,8 @@
 """The polite client: one request at a time per host, bounded in bytes and seconds, never to a private address.
 
-`fetch` and `fetch_all` never raise for what a server or a network does: the answer says what went wrong. HTTP/1.1 through
-aiohttp, whose decoding is switched off: bodies are kept as received and decoded under a limit (wire/decompression.py). With
-one request in flight per host, HTTP/2 has nothing to offer here.
+`fetch` and `fetch_all` never raise for what a server or a network does: the answer says what went wrong. HTTP/1.1
+through aiohttp, whose decoding is switched off: bodies are kept as received and decoded under a limit
+(wire/decompression.py). With one request in flight per host, HTTP/2 has nothing to offer here.
 """
 
 from __future__ import annotations

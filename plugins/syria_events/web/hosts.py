@@ -37,7 +37,7 @@ class Hosts:
 
     @asynccontextmanager
     async def turn(self, name: str) -> AsyncIterator[None]:
-        """Have the host to oneself, after the pause that it is due. Raises HostHeldError instead of waiting very long."""
+        """Have the host to oneself, after the pause that it is due. Raises HostHeldError where that is too long."""
         host = self._of(name)
         async with host.lock:
             wait = host.free_at - self._clock()

@@ -35,9 +35,9 @@ class Redirect:
 class FetchResponse:
     """What came of a request; `status` is null where no answer came, and `error` says why.
 
-    `error_class`: null (an answer below 400, whole), `passing` (the network failed: worth another try), `soft` (the server
-    says "not now"), `hard` (no repetition will help), `blocked` (we are refused), `robots` (robots.txt forbids the page),
-    `gone` (410).
+    `error_class`: null (an answer below 400, whole), `passing` (the network failed: worth another try), `soft` (the
+    server says "not now"), `hard` (no repetition will help), `blocked` (we are refused), `robots` (robots.txt forbids
+    the page), `gone` (410).
     """
 
     url: str
