@@ -111,10 +111,8 @@ def test_slow_feed_takes_its_time(newsroom: Newsroom) -> None:
 
 def test_nothing_of_the_former_window_is_left_in_phase_three(newsroom: Newsroom) -> None:
     def ids() -> set[str]:
-        return {
-            item["id"]
-            for item in json.loads(requests.get(newsroom.feed_url("badia-monitor"), timeout=5).content)["items"]
-        }
+        document = requests.get(newsroom.feed_url("badia-monitor"), timeout=5).json()
+        return {item["id"] for item in document["items"]}
 
     before = ids()
     newsroom.move_to(3)
