@@ -37,7 +37,7 @@ def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 
 def may_be_one(a: Profile, b: Profile) -> bool:
     """Say whether two reports of one type family and neighbouring days are worth scoring."""
-    return a.article_id != b.article_id and (_places_may_be_one(a, b) or len(a.rare & b.rare) >= SHARED_RARE_WORDS)
+    return _places_may_be_one(a, b) or len(a.rare & b.rare) >= SHARED_RARE_WORDS
 
 
 def _places_may_be_one(a: Profile, b: Profile) -> bool:

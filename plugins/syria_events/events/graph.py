@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from syria_events.events.candidates import candidate_pairs
 from syria_events.events.clustering import Pair
@@ -53,18 +52,5 @@ def graph(reports: Iterable[LinkableReport], rulings: Sequence[Ruling] = ()) -> 
         points={(i, j): points_of(profiles[i], profiles[j]) for i, j in candidate_pairs(profiles)},
         settled=settled,
         together=tuple((position[a], position[b]) for a, b in settled.together),
-        apart=(*((position[a], position[b]) for a, b in settled.apart), *_same_article(profiles, settled)),
+        apart=tuple((position[a], position[b]) for a, b in settled.apart),
     )
-
-
-def _same_article(profiles: Sequence[Profile], settled: Constraints) -> list[Pair]:
-    """Two reports of one article are two happenings (codebook, rule 1) unless an operator says otherwise."""
-    by_article: dict[str, list[int]] = defaultdict(list)
-    for i, report in enumerate(profiles):
-        by_article[report.article_id].append(i)
-    return [
-        (i, j)
-        for positions in by_article.values()
-        for i, j in combinations(positions, 2)
-        if settled.key(profiles[i].report_id, profiles[j].report_id) not in settled.together
-    ]

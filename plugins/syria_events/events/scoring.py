@@ -69,10 +69,12 @@ def _names(a: Profile, b: Profile) -> list[str]:
     names = [*_type_names(a, b), _day_name(a, b), _place_name(a, b), *_actor_names(a, b), *_toll_names(a, b)]
     names += _text_names(a, b)
     names += _detail_names(a, b)
-    if a.root_article_id == b.root_article_id:
+    if a.article_id == b.article_id:
+        names.append("article.same")
+    elif a.root_article_id == b.root_article_id:
         names.append("article.same_root")
-    if a.lead and b.lead:
-        names.append("article.both_lead")
+    if a.lead == b.lead:
+        names.append("article.both_lead" if a.lead else "article.no_lead")
     return names
 
 

@@ -82,10 +82,17 @@ def test_governorate_level_report_alone_does_not_join():
     assert partition(made("a"), made("b", place=governorate("SY02"), claims=(killed(3),))) == [["a"], ["b"]]
 
 
-def test_reports_of_one_article_are_different_happenings():
+def test_two_tolls_in_one_article_are_two_happenings():
     a = made("a", article="x", claims=(killed(3),))
-    b = made("b", article="x", rank=2, claims=(killed(3),))
+    b = made("b", article="x", rank=2, claims=(killed(5),))
     assert partition(a, b) == [["a"], ["b"]]
+
+
+def test_happening_that_an_article_tells_twice_does_not_part_those_of_others():
+    headline = made("a1", article="x", claims=(killed(3),), text=ARAM)
+    detail = made("a2", article="x", rank=2, claims=(killed(3),), text=ARAM)
+    others = [made(f"b{n}", claims=(killed(3),), text=ARAM) for n in range(3)]
+    assert partition(headline, detail, *others) == [["a1", "a2", "b0", "b1", "b2"]]
 
 
 def test_wire_copies_link():

@@ -105,7 +105,7 @@ def _meet(days, window):
     return days[0] <= window[1] and window[0] <= days[1]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(st.data(), corpus_and_rulings())
 def test_arrival_in_any_order_ends_in_the_same_events(data, given_corpus):
     reports, rulings = given_corpus
@@ -115,7 +115,7 @@ def test_arrival_in_any_order_ends_in_the_same_events(data, given_corpus):
     assert warehouse.groups == groups_of(reports, rulings)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(st.data(), corpus_and_rulings())
 def test_deletion_and_return_end_in_the_same_events(data, given_corpus):
     reports, rulings = given_corpus
@@ -130,7 +130,7 @@ def test_deletion_and_return_end_in_the_same_events(data, given_corpus):
     assert warehouse.groups == groups_of(reports, rulings)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(st.data(), corpus_and_rulings())
 def test_rebuild_keeps_every_id(data, given_corpus):
     reports, rulings = given_corpus
@@ -142,7 +142,7 @@ def test_rebuild_keeps_every_id(data, given_corpus):
     assert warehouse.event_of == before
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(st.data(), corpus_and_rulings())
 def test_repetition_keeps_every_id(data, given_corpus):
     reports, rulings = given_corpus
