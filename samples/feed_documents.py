@@ -82,7 +82,7 @@ def _feed_item(edition: Edition, feed: NewsFeed, item: Item) -> FeedItem:
     published = announced_date(item)
     home = edition.base_url(item.outlet)
     return FeedItem(
-        title=item.story.feed_title or item.title,
+        title=item.title if item.story.feed_title is None else item.story.feed_title,
         link=_link(feed, item),
         guid=f"{home}/" if feed.has_duplicate_guids else f"{item.outlet.slug}:{item.number}",
         summary=item.summary,

@@ -21,8 +21,9 @@ PAGE_TEMPLATES = {
     "paywall": "wall_paywall.html",
     "consent": "wall_consent.html",
     "javascript": "wall_javascript.html",
+    "untitled": "untitled.html",
 }
-"""Behaviour of a page -> what stands there instead of the article."""
+"""Behaviour of a page -> what stands there instead of the article in the dress of its outlet."""
 
 
 def article_page(edition: Edition, item: Item) -> tuple[int, bytes]:

@@ -26,6 +26,7 @@ PAGES = {
     "missing": "not_found",
     "soft_missing": "not_found",
     "unavailable": None,
+    "untitled": None,
 }
 """What may become of a page -> the wall that a pipeline should name."""
 

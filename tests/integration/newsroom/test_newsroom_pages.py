@@ -25,9 +25,9 @@ def test_every_page_answers_and_holds_its_article(newsroom: Newsroom, phase: int
     for item in newsroom.edition.items.values():
         response = requests.get(item.url, timeout=5)
         assert response.status_code == STATUSES.get(item.page, 200), item.url
-        if item.page in {"open", "robots"}:
+        if item.page in {"open", "robots", "untitled"}:
             text = " ".join(html.fromstring(response.content).itertext())
-            assert item.title in " ".join(text.split()), item.url
+            assert (item.title in " ".join(text.split())) == (item.page != "untitled"), item.url
             assert all(words.removeprefix("## ").removeprefix("> ") in text for words in item.paragraphs), item.url
         else:
             assert item.paragraphs[-1] not in response.text, item.url
@@ -98,5 +98,5 @@ def test_pages_come_in_several_dresses(newsroom: Newsroom) -> None:
 def test_articles_are_of_the_length_of_news(newsroom: Newsroom) -> None:
     for item in newsroom.edition.items.values():
         words = len(" ".join(item.paragraphs).split())
-        if item.page == "open":
+        if item.page == "open" and item.story.truth.outcome != "rejected":
             assert (100 if item.outlet.language == "ar" else 120) <= words <= 500, f"{item.story.story_id}: {words}"
