@@ -20,6 +20,9 @@ T = TypeVar("T")
 
 WINDOW = 6
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´][^\W\d_][\w\u0300-\u036f]*)*")
+_NAME_WORD = re.compile(
+    r"([^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*)(?:['’]s\b)?([^\w]?)"
+)
 _GAP = re.compile(r"[ \u00a0]?[-‐–/'’]?[ \u00a0]?$")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
@@ -74,37 +77,38 @@ class NameIndex(Generic[T]):
         Spellings that fold alike are found with it, unless `tolerant` is false: then only the letter case may differ.
         An acronym of capitals (SDF, US) is found in capitals only, with or without dots.
         """
-        words = _words(fold(name).text)
+        words = _NAME_WORD.findall(fold(name).text)
         if not words:
             raise ValueError(f"name without a letter: {name!r}")
-        if _is_arabic(words[0].form):
+        if _is_arabic(words[0][0]):
             self._add_arabic(words, value)
-            return
-        if _ACRONYM.fullmatch(name):
-            _append(self._acronyms.setdefault(name, []), value)
-            return
-        if tolerant:
-            joined = "".join(letters(token.form) for token in _without_articles(words))
-            _append(self._latin.setdefault(skeleton(joined), []), (joined, value))
-        _append(self._spelt.setdefault(name.casefold(), []), value)
+        elif _ACRONYM.fullmatch(name):
+            _append(self._acronyms, name, value)
+        else:
+            if tolerant:
+                joined = _joined(words)
+                self._latin.setdefault(skeleton(joined), []).append((joined, value))
+            _append(self._spelt, name.casefold(), value)
 
     def add_plain(self, phrase: str, value: T) -> None:
         """Add a phrase of ordinary words: found in any letter case (acronyms in theirs), but only as spelt."""
-        words = _words(fold(phrase).text)
-        if _is_arabic(words[0].form):
+        words = _NAME_WORD.findall(fold(phrase).text)
+        if _is_arabic(words[0][0]):
             self._add_arabic(words, value)
             return
-        self._plain_acronyms.update(token.form for token in words if _ACRONYM.fullmatch(token.form))
-        forms = [self._plain_form(token.form) for token in words]
-        _append(self._plain.setdefault(" ".join(forms), []), value)
+        self._plain_acronyms.update(form for form, _ in words if _ACRONYM.fullmatch(form))
+        forms = [self._plain_form(form) for form, _ in words]
+        _append(self._plain, " ".join(forms), value)
         self._plain_heads.add(forms[0])
 
-    def _add_arabic(self, words: list[_Token], value: T) -> None:
-        bare = [_bare(token.form) for token in words]
-        joined_up = _ending(_without_article("".join(token.form for token in words)))
-        for key, head in (("".join(bare), bare[0]), (joined_up, joined_up)):
-            _append(self._arabic.setdefault(key, []), value)
-            self._arabic_heads.add(head)
+    def _add_arabic(self, words: list[tuple[str, str]], value: T) -> None:
+        bare = [_bare(form) for form, _ in words]
+        self._arabic_heads.add(bare[0])
+        _append(self._arabic, "".join(bare), value)
+        if len(words) > 1:
+            joined_up = _bare("".join(form for form, _ in words))
+            self._arabic_heads.add(joined_up)
+            _append(self._arabic, joined_up, value)
 
     def scan(self, text: str, language: str | None = None) -> Iterator[Hit[T]]:
         """Yield every hit, overlapping ones too, by start; offsets refer to `text` as given."""
@@ -179,7 +183,7 @@ class NameIndex(Generic[T]):
         if not near:
             return (), False
         same = [value for form, value in near if form == joined]
-        return tuple(same or dict.fromkeys(value for form, value in near if alike(form, joined))), bool(same)
+        return _distinct(same or [value for form, value in near if alike(form, joined)]), bool(same)
 
     def _plain_form(self, form: str) -> str:
         """Lower case, but for acronyms: "US forces" is not in "told us forces"."""
@@ -233,13 +237,13 @@ def _is_arabic(form: str) -> bool:
     return "\u0600" <= form[0] <= "\u06ff"
 
 
-def _without_articles(words: list[_Token]) -> list[_Token]:
-    kept = [
-        word
-        for word, following in zip(words, [*words[1:], None], strict=True)
-        if following is None or not is_article(word.form, word.gap or "", following.form)
-    ]
-    return kept or words
+def _joined(words: list[tuple[str, str]]) -> str:
+    """Join the `letters` of a name's words, articles left out."""
+    if len(words) == 1:
+        return letters(words[0][0])
+    following = [form for form, _ in words[1:]]
+    kept = [form for (form, gap), after in zip(words[:-1], following, strict=True) if not is_article(form, gap, after)]
+    return "".join(map(letters, [*kept, following[-1]]))
 
 
 def _without_article(form: str) -> str:
@@ -261,6 +265,11 @@ def _arabic_stems(form: str) -> tuple[tuple[int, str], ...]:
     return tuple((cut, _ending(stem)) for cut, stem in stems(form))
 
 
-def _append(values: list, value: object) -> None:
-    if value not in values:
+def _distinct(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple({id(value): value for value in values}.values())
+
+
+def _append(table: dict[str, list[T]], key: str, value: T) -> None:
+    values = table.setdefault(key, [])
+    if not any(other is value for other in values):
         values.append(value)

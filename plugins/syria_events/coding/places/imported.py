@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from syria_events.coding.places.place import POPULATED, GazetteerPlace
+from syria_events.coding.places.place import ADMIN, POPULATED, GazetteerPlace
 from syria_events.model import SyriaEventsError
 
 FILE = "places.tsv.gz"
@@ -86,7 +86,8 @@ def merged(shipped: Iterable[GazetteerPlace], imported: Iterable[GazetteerPlace]
         for name in place.names:
             by_name[name.casefold()].add(place.place_id)
     for row in imported:
-        twin = _twin(row, (merged_places[i] for name in row.names for i in sorted(by_name.get(name.casefold(), ()))))
+        namesakes = {id_: None for name in row.names for id_ in sorted(by_name.get(name.casefold(), ()))}
+        twin = merged_places.get(row.place_id) or _twin(row, [merged_places[id_] for id_ in namesakes])
         if twin is None:
             merged_places[row.place_id] = row
             continue
@@ -99,8 +100,8 @@ def merged(shipped: Iterable[GazetteerPlace], imported: Iterable[GazetteerPlace]
 
 
 def _twin(row: GazetteerPlace, namesakes: Iterable[GazetteerPlace]) -> GazetteerPlace | None:
-    if row.place_id[:2] == "SY":
-        return next((place for place in namesakes if place.place_id == row.place_id), None)
+    if row.kind in ADMIN:
+        return None
     near = [
         place
         for place in namesakes
