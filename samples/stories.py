@@ -42,6 +42,8 @@ class Telling:
     happening: str
     killed: int | None = None
     injured: int | None = None
+    passing: bool = False
+    """Only mentioned beside what the article is about: a pipeline may leave it."""
 
 
 @dataclass(frozen=True, slots=True)

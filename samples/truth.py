@@ -152,6 +152,7 @@ def _report(item: Item, happening: str) -> dict[str, Any]:
         "copy_of": item.story.copy_of,
         "killed": telling.killed,
         "injured": telling.injured,
+        "passing": telling.passing,
     }
 
 

@@ -17,7 +17,7 @@ from samples.truth import OUTCOMES, read_happenings
 NUMBER_WORDS = {
     1: ("one", "a man", "dead man", "shot dead", "wounding a fourth", "wounded a third", "their daughter was wounded",
         "a farmer was wounded", "اغتال", "طفلة", "امرأة"),
-    2: ("two", "اثنان", "شخصان", "حارسان"), 3: ("three", "ثلاثة"), 4: ("four", "أربعة"), 5: ("five", "خمسة"),
+    2: ("two", "اثنان", "اثنين", "شخصان", "حارسان"), 3: ("three", "ثلاثة"), 4: ("four", "أربعة"), 5: ("five", "خمسة"),
     6: ("six", "ستة"), 7: ("seven", "سبعة"), 8: ("eight", "ثمانية"), 9: ("nine", "تسعة"), 10: ("ten", "عشرة"),
     11: ("eleven",), 0: ("no casualties",),
 }  # fmt: skip
