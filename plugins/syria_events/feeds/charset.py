@@ -24,6 +24,7 @@ _MARKUP_PATTERNS = (
     (b"\0<", "utf-16-be"),
 )
 _WESTERN = {"ascii", "iso8859-1", "cp1252"}
+_NO_CHARSETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape"}
 _BY_LANGUAGE = {
     "ar": "cp1256",
     "fa": "cp1256",
@@ -99,8 +100,10 @@ def _codec(name: str) -> str | None:
         return None
     try:
         codec = codecs.lookup(name).name
-        b"".decode(codec)
+        b"a".decode(codec)
     except (LookupError, ValueError):
+        return None
+    if codec in _NO_CHARSETS:
         return None
     # as browsers do (WHATWG Encoding): these labels mean the Windows page in practice
     return {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}.get(codec, codec)

@@ -18,10 +18,13 @@ EARLIEST = datetime(2011, 1, 1, tzinfo=UTC)
 """Before the period that this project covers: a default of a publisher's system rather than a date."""
 FUTURE_ALLOWANCE = timedelta(hours=1)
 """Clocks differ, and stories are released a little early."""
+LONGEST_RAW = 100
+"""Longer texts are no dates."""
 
-_TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?"
+_TIME = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?"
 _ZONE = r"(?P<zone>[^\W\d_]*\s*(?:[+-]\s*\d{1,2}(?::?\d{2})?)?)"
-_CLOCK = rf"(?:[T,\s]*(?:at\s+|a\s+les?\s+|-\s*)?{_TIME}\s*(?P<half>[ap]\.?m\.?|ص|م)?\s*{_ZONE}(?:\s*\([^)]*\))?)?"
+_BETWEEN = r"[T,،\s]*(?:(?:[^\W\d_]+|[-–|])[,،\s]+)?"
+_CLOCK = rf"(?:{_BETWEEN}{_TIME}\s*(?P<half>[ap]\.?m\.?|ص|م)?\s*{_ZONE}(?:\s*[(\[][^)\]]*[)\]])?)?"
 _MONTH = r"(?P<name>[^\W\d_]+(?:_[^\W\d_]+)?)\.?"
 
 _PATTERNS = tuple(
@@ -81,7 +84,7 @@ def parse_date(raw: str, zone: str) -> datetime:
     common = _RFC822.fullmatch(raw)
     if common:
         return _common(common)
-    text = plain_digits(raw)
+    text = plain_digits(raw) if len(raw) <= LONGEST_RAW else ""
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC)
     for pattern in _PATTERNS:

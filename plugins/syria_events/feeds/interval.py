@@ -50,7 +50,7 @@ def with_hint(interval_s: int, hint_s: int | None, window_s: int | None) -> int:
 
 
 def freshness_hint(response: FetchResponse) -> int | None:
-    """Return for how long the answer may be reused, by Cache-Control or Expires (RFC 9111, 4.2.1); null for not at all."""
+    """Return how long the answer may be reused, by Cache-Control or Expires (RFC 9111, 4.2.1); null: not at all."""
     control = response.header("Cache-Control") or ""
     if _NO_CACHE.search(control):
         return None
@@ -67,8 +67,8 @@ def freshness_hint(response: FetchResponse) -> int | None:
 def next_on_grid(url: str, now: datetime, interval_s: int) -> datetime:
     """Return the next time for a feed: on a grid of its own, with up to 10 % of jitter.
 
-    The grid's phase is a hash of the address, so feeds spread over the interval and keep their places after a restart. The
-    wait is half to one and a half intervals at first, and one interval from then on. Deterministic.
+    The grid's phase is a hash of the address, so feeds spread over the interval and keep their places after a restart.
+    The wait is half to one and a half intervals at first, and one interval from then on. Deterministic.
     """
     step = (
         max((rung for rung in LADDER_S if rung <= interval_s), default=SHORTEST_S)

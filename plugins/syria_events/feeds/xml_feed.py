@@ -35,12 +35,16 @@ def read_xml_feed(text: str) -> Document:
 
 def read_any_xml(text: str) -> Document:
     """Read a document of any condition with feedparser."""
-    parsed = parse_xml(_mend(text))
+    try:
+        parsed = parse_xml(_mend(text))
+    except Exception as error:
+        # a library of twenty years meets bytes of strangers: whatever it stumbles over is a fault of the document
+        return Document((), None, fault=f"feedparser: {type(error).__name__}: {error}")
     feed, items = parsed.feed, tuple(_item(entry) for entry in parsed.entries[:MOST_ITEMS])
     fault = f"XML: {parsed.bozo_exception}" if parsed.bozo else None
     return Document(
         items=items,
-        format=parsed.version or ("rss" if items else None),
+        format=dict.get(parsed, "version") or ("rss" if items else None),
         title=dict.get(feed, "title"),
         hub=next((_href(link) for link in feed.get("links", ()) if link.get("rel") == "hub"), None),
         hint_seconds=hint_seconds(feed.get("ttl"), feed.get("sy_updateperiod"), feed.get("sy_updatefrequency")),
