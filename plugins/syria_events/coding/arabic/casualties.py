@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.quantities import Quantity, exactly, quantity_at
@@ -26,8 +26,8 @@ class Toll:
     group: str | None
     first: int
     last: int
-    active: bool = False
-    """The head is a transitive verb: whoever stands between it and the victims did it."""
+    cumulative: bool = False
+    """It counts over a longer time ("منذ بداية العام")."""
 
 
 def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
@@ -46,7 +46,18 @@ def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
         if toll and not taken & set(range(toll.first, toll.last)):
             taken.update(range(toll.first, toll.last))
             found.append(toll)
-    return sorted(found, key=lambda toll: toll.first)
+    return _with_totals(reading, sorted(found, key=lambda toll: toll.first), first, last)
+
+
+def _with_totals(reading: Reading, found: list[Toll], first: int, last: int) -> list[Toll]:
+    """Mark the tolls that count over a longer time: the one before the words that say so, or all that follow them."""
+    for hit in reading.between("cues", first, last):
+        if hit.label != "realis" or hit.entry.detail != "cumulative":
+            continue
+        before = [toll for toll in found if toll.first < hit.first]
+        chosen = before[-1:] or found
+        found = [replace(toll, cumulative=toll.cumulative or toll in chosen) for toll in found]
+    return found
 
 
 def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
@@ -58,6 +69,8 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if part == "active":
         return _object(reading, head, last)
     if part == "transitive":
+        return _by_somebody(reading, head, last)
+    if any(hit.label == "perpetrator" for hit in reading.between("text", max(head.first - 2, first), head.first)):
         return _by_somebody(reading, head, last)
     victims = victims_after(reading, head.last, last)
     if part != "noun" and (victims is None or victims.first > head.last + 3 or _agrees(reading, head)):
@@ -79,7 +92,7 @@ def _agrees(reading: Reading, head: Found) -> bool:
     return word.endswith(("وا", "تا")) or (word.endswith("ا") and len(word) > 3)
 
 
-def _made(head: Found, victims: Victims, *, active: bool = False) -> Toll:
+def _made(head: Found, victims: Victims) -> Toll:
     return Toll(
         head.label,
         victims.quantity or _plural(victims),
@@ -87,14 +100,13 @@ def _made(head: Found, victims: Victims, *, active: bool = False) -> Toll:
         victims.group,
         min(head.first, victims.first),
         max(head.last, victims.last),
-        active,
     )
 
 
 def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     """ثلاثة قتلى، قتيلان، حصيلة القتلى إلى 12."""
     person = person_at(reading, head.first)
-    if person and "ال" in head.clitics:
+    if person and "ال" in head.clitics and not quantity_at(reading, head.first - 1, head.first):
         return _risen(reading, head, last)
     for start in range(max(first, head.first - 4), head.first):
         if is_part(reading, start) or is_part(reading, start - 1):
@@ -126,12 +138,12 @@ def _object(reading: Reading, head: Found, last: int) -> Toll | None:
     if head.first + 1 == head.last and not any(
         hit.entry.detail == "count" for hit in reading.between("tolls", head.last, min(head.last + 5, last))
     ):
-        if reading.words[head.first].lstrip("و") not in {"حصد", "حصدت", "يحصد", "تحصد"}:
+        if reading.words[head.first].lstrip("و") not in {"حصد", "حصدت", "يحصد", "تحصد", "بحياه", "بارواح"}:
             return None
     elif head.first + 1 == head.last:
         return None
     victims = victims_after(reading, head.last, last, 5)
-    return _made(head, victims, active=True) if victims else None
+    return _made(head, victims) if victims else None
 
 
 def _by_somebody(reading: Reading, head: Found, last: int) -> Toll | None:
@@ -141,7 +153,7 @@ def _by_somebody(reading: Reading, head: Found, last: int) -> Toll | None:
         if hit.label == "perpetrator":
             start = hit.last
     victims = victims_after(reading, start, last)
-    return _made(head, victims, active=True) if victims else None
+    return _made(head, victims) if victims else None
 
 
 def _is_mixed(reading: Reading, head: Found, last: int) -> bool:

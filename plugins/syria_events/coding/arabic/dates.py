@@ -59,7 +59,7 @@ def dates(reading: Reading, first: int, last: int, published: date | None) -> li
     position = first
     while position < last:
         when = _numeric(reading, position) or _named(reading, position, published) or _ago(reading, position, published)
-        when = when or _relative(reading, position, published)
+        when = when or _relative(reading, position, published) or _year(reading, position)
         if when and when.last <= last:
             found.append(when)
             position = when.last
@@ -167,6 +167,15 @@ def _ago(reading: Reading, position: int, published: date | None) -> When | None
     start = published - timedelta(days=days)
     precision = "day" if days < 7 else "week" if days < 30 else "month" if days < 365 else "year"
     return When(EventDate(start, start, precision), position, unit.last)
+
+
+def _year(reading: Reading, position: int) -> When | None:
+    """عام 2013."""
+    hit = _labelled(reading, position, "year")
+    if hit is None or not _YEAR.fullmatch(reading.words[hit.last] if hit.last < len(reading.words) else ""):
+        return None
+    year = int(reading.words[hit.last])
+    return When(EventDate(date(year, 1, 1), date(year, 12, 31), "year"), position, hit.last + 1)
 
 
 def _relative(reading: Reading, position: int, published: date | None) -> When | None:

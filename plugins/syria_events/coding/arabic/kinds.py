@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from syria_events.coding.arabic.clauses import Clause
@@ -61,6 +61,8 @@ class Happening:
 def happenings(reading: Reading, clause: Clause) -> list[Happening]:
     """Return the happenings of a clause: one attack at most, and one of each other family, heaviest first."""
     triggers = _triggers(reading, clause)
+    if _is_accident(reading, clause, triggers):
+        return []
     found = []
     attack = [hit for hit in triggers if kinds()[hit.label].family in ATTACK_FAMILIES]
     if attack:
@@ -70,11 +72,24 @@ def happenings(reading: Reading, clause: Clause) -> list[Happening]:
         if hit not in attack:
             by_family.setdefault(kinds()[hit.label].family, []).append(hit)
     for hits in by_family.values():
-        best = max(hits, key=lambda hit: kinds()[hit.label].weight)
+        best = _lifted(hits) or max(hits, key=lambda hit: kinds()[hit.label].weight)
         found.append(Happening(kinds()[best.label], best, tuple(hits), True))
     if not found and (toll := _told_by_toll(reading, clause)):
         found.append(toll)
+    if any(hit.label == "protesters" for hit in reading.between("text", clause.first, clause.last)):
+        found = [_on_protesters(happening) for happening in found]
     return sorted(found, key=lambda happening: -happening.kind.weight)
+
+
+def _lifted(hits: list[Found]) -> Found | None:
+    """رفعت … العقوبات: lifting stands before what is lifted."""
+    return next((hit for hit in hits if hit.label == "unsanction"), None)
+
+
+def _on_protesters(happening: Happening) -> Happening:
+    """Shooting at protesters is excessive force, arresting them an intervention."""
+    name = {"shooting": "excessive_force", "arrest": "intervention"}.get(happening.kind.name)
+    return replace(happening, kind=kinds()[name]) if name else happening
 
 
 def _triggers(reading: Reading, clause: Clause) -> list[Found]:
@@ -93,6 +108,13 @@ def _triggers(reading: Reading, clause: Clause) -> list[Found]:
             found.append(hit)
             end = hit.last
     return found
+
+
+def _is_accident(reading: Reading, clause: Clause, triggers: list[Found]) -> bool:
+    """Road accidents, illness, weather: people die of them, too."""
+    if not any(hit.label == "accident" for hit in reading.between("text", clause.first, clause.last)):
+        return False
+    return not any(kinds()[hit.label].family in {"fire", "gun"} and hit.label != "blast" for hit in triggers)
 
 
 def _attack(reading: Reading, clause: Clause, triggers: list[Found]) -> Happening:

@@ -15,6 +15,7 @@ from syria_events.coding import tables
 from syria_events.coding.arabic_letters import fold_word, stems
 
 TABLES = ("triggers", "weapons", "people", "tolls", "cues", "numbers", "dates", "sources", "text")
+_NEED_REACH = 7
 _OBJECTS = ("ه", "ها", "هم", "هما")
 
 
@@ -26,6 +27,8 @@ class Entry:
     label: str
     detail: str
     fields: dict[str, str] = field(hash=False, compare=False)
+    needs: frozenset[str] = frozenset()
+    """Words of which one must follow soon: "أطلقت قوات … النار"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ class Lexicon:
 
     def _add(self, table: str, row: dict[str, str]) -> None:
         columns = list(row.values())
-        entry = Entry(table, columns[0], columns[1], row)
+        needs = frozenset(fold_word(word) for word in (row.get("needs") or "").split("|") if word)
+        entry = Entry(table, columns[0], columns[1], row, needs)
         forms = [fold_word(form) for form in row["forms"].split("|")]
         if row.get("part") == "verb":
             presents = [fold_word(form) for form in row["present"].split("|") if form]
@@ -87,9 +91,17 @@ class Lexicon:
                         continue
                     continuations, future = heads[stem[1:]], True
                 for rest, entry in continuations:
-                    if (not rest or _follows(words, position + 1, rest)) and _free(tables, entry):
+                    if (
+                        (not rest or _follows(words, position + 1, rest))
+                        and _has_need(words, position, entry)
+                        and _free(tables, entry)
+                    ):
                         found.append(Found(position, position + 1 + len(rest), entry, word[:cut], future))
         return found
+
+
+def _has_need(words: list[str], position: int, entry: Entry) -> bool:
+    return not entry.needs or any(word in entry.needs for word in words[position + 1 : position + 1 + _NEED_REACH])
 
 
 def _free(tables: set[str], entry: Entry) -> bool:

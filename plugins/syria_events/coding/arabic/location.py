@@ -54,7 +54,7 @@ def _is_state_as_actor(scene: Scene, located: Located) -> bool:
     if any(place.kind != "country" and place.country == "SY" for place in located.mention.candidates):
         return False
     named = any(actor.first <= located.first < actor.last for actor in scene.actors_in(located.first, located.last))
-    return named and located.mention.qualifier not in {"in", "near", "countryside"}
+    return named and located.mention.qualifier is None
 
 
 def _is_common_noun(scene: Scene, located: Located) -> bool:

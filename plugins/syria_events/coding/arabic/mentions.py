@@ -36,8 +36,8 @@ _POLITICAL = frozenset(
     ]
 )
 """Families that need somebody who does it: the words alone are too common."""
-_SPEECH = frozenset({"request", "threat", "reject"})
-"""Families whose clause speaks of violence that it does not report."""
+_SPEECH = frozenset({"request", "threaten", "reject", "condemn"})
+"""Kinds whose clause speaks of violence that it does not report, unless it counts the victims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ def _continued(scene: Scene, before: Mention | None, mention: Mention) -> Mentio
 
 def _mention(scene: Scene, clause: Clause, happening: Happening) -> Mention:
     reading = scene.reading
+    found = tolls(reading, clause.first, clause.last)
     said = dates(reading, clause.first, clause.last, scene.published)
     day = min(said, key=lambda when: abs(when.first - happening.trigger.first)).date if said else None
     return Mention(
@@ -96,8 +97,8 @@ def _mention(scene: Scene, clause: Clause, happening: Happening) -> Mention:
         day=day,
         roles=roles(scene, clause, happening),
         places=tuple(places(scene, clause)),
-        tolls=tuple(tolls(reading, clause.first, clause.last)),
-        cumulative=is_cumulative(reading, clause),
+        tolls=tuple(found),
+        cumulative=all(toll.cumulative for toll in found) if found else is_cumulative(reading, clause),
         refers=_refers(scene, happening),
         hurts=bool(reading.between("tolls", clause.first, clause.last)),
         sources=tuple(speakers(reading, clause.first, clause.last)),
@@ -114,12 +115,12 @@ def _refers(scene: Scene, happening: Happening) -> bool:
 
 def _kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
     """Drop what a clause only speaks of, words of politics without an actor, and tolls of other families."""
-    speech = [mention for mention in found if mention.happening.kind.family in _SPEECH and mention.roles.agents]
+    speech = [mention for mention in found if mention.happening.kind.name in _SPEECH and mention.roles.agents]
     for index, mention in enumerate(found):
         family = mention.happening.kind.family
         if family in _POLITICAL and not _is_political(scene, mention):
             continue
-        if family not in _SPEECH and any(_governs(spoken, mention) for spoken in speech):
+        if mention not in speech and any(_governs(spoken, mention) for spoken in speech):
             continue
         yield mention if index == 0 or family in {"arrest", "abduction", "displacement"} else replace(mention, tolls=())
 
@@ -135,6 +136,8 @@ def _is_political(scene: Scene, mention: Mention) -> bool:
 
 
 def _governs(spoken: Mention, mention: Mention) -> bool:
+    if spoken.happening.kind.name == "condemn" and mention.tolls:
+        return False
     return 0 < mention.happening.trigger.first - spoken.happening.trigger.first < 12
 
 

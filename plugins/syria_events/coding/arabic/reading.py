@@ -46,6 +46,10 @@ class Reading:
         start, end = self.offsets(first, last)
         return self.text[start:end]
 
+    def carried(self, word: str) -> list[Found]:
+        """What the lexicon knows of a word that does not stand in the text, such as a verb without its س."""
+        return lexicon().find([word])
+
     def between(self, table: str, first: int, last: int) -> list[Found]:
         """Hits of one table that begin in the words [first, last)."""
         at = self.at.get(table, {})

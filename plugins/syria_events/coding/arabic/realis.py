@@ -11,7 +11,7 @@ from syria_events.coding.arabic.reading import Reading
 from syria_events.model import EventDate
 
 RECENT_DAYS = 30
-_REACH = {"planned": 6, "hypothetical": 7, "negated": 2, "cancelled": 4}
+_REACH = {"planned": 6, "hypothetical": 7, "negated": 2, "denied": 7, "cancelled": 7}
 _PRESENT = frozenset("يت")
 
 
@@ -19,13 +19,15 @@ def realis(
     reading: Reading, clause: Clause, happening: Happening, day: EventDate | None, published: date | None
 ) -> str:
     """Return the codebook's realis of a happening told in a clause on a day (null: no date in the clause)."""
-    if happening.trigger.future:
+    if happening.trigger.future or _is_launched_later(reading, clause, happening.trigger):
         return "planned"
     if happening.kind.family in {"threat"}:
         return "planned"
     near = _nearest_cue(reading, clause, happening.trigger)
     if near:
-        return {"cancelled": "negated"}.get(near, near)
+        return {"cancelled": "negated", "denied": "negated"}.get(near, near)
+    if _in_clause(reading, clause, "anniversary"):
+        return "historical"
     if day and day.end and published and (published - day.end).days > RECENT_DAYS:
         return "historical"
     if _in_clause(reading, clause, "habit") and day is None:
@@ -49,6 +51,15 @@ def _nearest_cue(reading: Reading, clause: Clause, trigger: Found) -> str | None
             if hit.label == "realis" and hit.last <= trigger.first and trigger.first - hit.last < reach:
                 return hit.entry.detail
     return None
+
+
+def _is_launched_later(reading: Reading, clause: Clause, trigger: Found) -> bool:
+    """ستشن … غارات: the verb that carries the deed is in the future."""
+    for position in range(max(clause.first, trigger.first - 5), trigger.first):
+        word = reading.words[position]
+        if word[:2] in {"سي", "ست"} and any(hit.entry.detail == "launch" for hit in reading.carried(word[1:])):
+            return True
+    return False
 
 
 def _is_present(reading: Reading, trigger: Found) -> bool:

@@ -166,7 +166,7 @@ def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
         toll.quantity.low,
         toll.quantity.best,
         toll.quantity.high,
-        mention.cumulative,
+        toll.cumulative,
         by.name if by else None,
         start,
         end,

@@ -24,7 +24,8 @@ BYSTANDERS = frozenset(
     ["civilians", "journalists", "medics", "aid_workers", "white_helmets", "red_cross", "prisoners", "protesters", "un"]
 )
 _UNARMED_SECTORS = frozenset({"JRN", "NGO", "MED", "IGO", "AID", "CVL", "PTY"})
-_ACTING = ("agent", "target", "victim")
+_MUTUAL = frozenset({"clash", "agreement", "talks"})
+"""Families whose parties do the same to each other: the first named is actor1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +43,66 @@ class Roles:
 
 def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     """Return who did what the clause tells and who suffered it."""
-    agents: dict[str, Actor] = {}
-    targets: dict[str, Actor] = {}
+    named = [actor for actor in scene.actors_in(clause.first, clause.last) if not _is_no_party(scene, actor)]
+    if happening.kind.family in _MUTUAL and len(named) > 1:
+        return _made([named[0]], named[1:])
+    agents, targets, speakers = _sorted_out(scene, clause, happening, named)
+    if not agents and happening.kind.family not in ATTACK_FAMILIES and (free := _free_agent(named, targets, speakers)):
+        agents = [free]
+    if not agents and speakers and (targets or happening.kind.family == "arrest"):
+        agents = [actor for actor in speakers if _announces(scene, clause, actor)]
+    found = _made(agents, targets)
+    if not found.agents and (unknown := _unknown(scene.reading, clause, happening)):
+        return Roles((unknown,), found.targets)
+    return found
+
+
+def _sorted_out(
+    scene: Scene, clause: Clause, happening: Happening, named: list[Named]
+) -> tuple[list[Named], list[Named], list[Named]]:
+    """Agents, targets and speakers among the named."""
+    sorted_out: dict[str, list[Named]] = {"agent": [], "target": [], "speaker": []}
     previous: tuple[Named, str | None] | None = None
-    for named in scene.actors_in(clause.first, clause.last):
-        if _is_place_or_press(scene, named):
-            continue
-        role = _joined(scene.reading, named, previous) or _role(scene, clause, happening, named, bool(agents))
-        previous = named, role
-        mention = named.mention
-        if role == "agent" and _may_act(happening, named):
-            agents.setdefault(mention.group, _actor("actor1", named))
-        elif role in {"target", "victim"} or (role == "agent" and _is_bystander(named)):
-            targets.setdefault(mention.group, _actor("actor2", named))
-    if not agents and (unknown := _unknown(scene.reading, clause, happening)):
-        agents[unknown.group] = unknown
-    return Roles(tuple(agents.values()), tuple(actor for group, actor in targets.items() if group not in agents))
+    for actor in named:
+        role = _joined(scene.reading, actor, previous)
+        role = role or _role(scene, clause, actor, bool(sorted_out["agent"]))
+        previous = actor, role
+        if role == "agent" and not _may_act(happening, actor):
+            role = "target"
+        if role in {"target", "victim"}:
+            sorted_out["target"].append(actor)
+        elif role:
+            sorted_out[role].append(actor)
+    return sorted_out["agent"], sorted_out["target"], sorted_out["speaker"]
 
 
-def _is_place_or_press(scene: Scene, named: Named) -> bool:
+def _made(agents: list[Named], targets: list[Named]) -> Roles:
+    by = {actor.mention.group: actor for actor in reversed(agents)}
+    to = {actor.mention.group: actor for actor in reversed(targets) if actor.mention.group not in by}
+    return Roles(
+        tuple(_actor("actor1", actor) for actor in reversed(by.values())),
+        tuple(_actor("actor2", actor) for actor in reversed(to.values())),
+    )
+
+
+def _free_agent(named: list[Named], targets: list[Named], speakers: list[Named]) -> Named | None:
+    """In politics the first who is neither told about nor telling acts."""
+    taken = {id(actor) for actor in (*targets, *speakers)}
+    return next((actor for actor in named if id(actor) not in taken and not _is_bystander(actor)), None)
+
+
+def _announces(scene: Scene, clause: Clause, actor: Named) -> bool:
+    """أعلن التحالف مقتل قيادي في تنظيم …: who announces what was done to another did it."""
+    if _is_bystander(actor):
+        return False
+    before = scene.reading.between("cues", max(clause.first, actor.first - 3), actor.first)
+    return any(hit.entry.detail == "announced" for hit in before)
+
+
+def _is_no_party(scene: Scene, named: Named) -> bool:
     """The press and monitors tell; a council or force named like the place that follows a place word is the place."""
+    if any(hit.label == "no_actor" for hit in scene.reading.between("text", named.first, named.first + 1)):
+        return named.last - named.first == 1
     if named.mention.group in {"journalists", "other"} and named.mention.kind == "name":
         return named.mention.sector in {"JRN", "NGO", "MED"} or bool(scene.places_in(named.first, named.last))
     return False
@@ -95,13 +136,24 @@ def _joined(reading: Reading, named: Named, previous: tuple[Named, str | None] |
     return None
 
 
-def _role(scene: Scene, clause: Clause, happening: Happening, named: Named, has_agent: bool) -> str | None:
+def _role(scene: Scene, clause: Clause, named: Named, has_agent: bool) -> str | None:
     reading = scene.reading
+    if _is_one_of(reading, clause, named):
+        return "victim"
     for cue in _cues_before(reading, clause, named):
         role = _by_cue(reading, clause, cue, named, has_agent)
         if role:
-            return role if role in _ACTING else None
+            return role
     return _before_verb(reading, clause, named)
+
+
+def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
+    """عنصران من قوات …: people told of as members."""
+    before = [position for position in range(max(clause.first, named.first - 5), named.first)]
+    before = [position for position in before if reading.words[position] not in '"“”«»('][-2:]
+    if len(before) < 2 or reading.words[before[1]] not in {"من", "في", "ل"}:
+        return False
+    return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(before[0], ()))
 
 
 def _cues_before(reading: Reading, clause: Clause, named: Named) -> Iterator[Found]:
@@ -122,6 +174,8 @@ def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agen
     if cue.entry.table == "cues":
         if cue.entry.detail in {"agent", "victim", "speaker"}:
             return cue.entry.detail
+        if cue.entry.detail == "announced":
+            return "speaker"
         if cue.entry.detail == "received":
             return "target"
         if cue.entry.detail == "target_verb":
@@ -149,7 +203,7 @@ def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_
 def _deed_before(reading: Reading, clause: Clause, cue: Found) -> bool:
     """Say whether a deed is the subject of the verb: "قصف روسي استهدف …", "بقصف … طال …"."""
     for hit in reading.between("triggers", max(clause.first, cue.first - 8), cue.first):
-        if hit.entry.detail == "noun" and kinds()[hit.label].family in ATTACK_FAMILIES:
+        if hit.entry.detail == "noun" and kinds()[hit.label].family in ATTACK_FAMILIES and hit.clitics[-3:] != "بال":
             return True
     return bool(reading.between("weapons", max(clause.first, cue.first - 4), cue.first))
 

@@ -151,7 +151,7 @@ def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
         added = quantity_at(reading, start, end)
         noun_at = added.last if added else start
         person = person_at(reading, noun_at) if noun_at < end else None
-        if person is None or (not added and person.label == "n"):
+        if person is None or (not added and person.label == "n") or reading.at["tolls"].get(noun_at):
             break
         more = added.best if added else int(person.label)
         if more is None or quantity.best is None:
