@@ -4,7 +4,8 @@ Hands over again what was stranded: batches whose run died or whose wake-up was 
 are), and batches with a page that failed for now and may be tried again.
 
 ### When
-Every 15 minutes. A batch counts as stranded half an hour after its last hand-over.
+Every 15 minutes. A batch counts as stranded when no run took it up within 10 minutes, or a run began and did not finish
+it within 45. By hand with the param `everything` to hand over all that is not done at once.
 
 ### Backfill
 Not needed: it looks at the tables as they are now.
@@ -15,7 +16,7 @@ Nothing is lost; the next run finds the same batches. It fails only where the wa
 
 from __future__ import annotations
 
-from airflow.sdk import dag
+from airflow.sdk import Param, dag
 
 from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS
 from syria_airflow.hand_over import hand_over
@@ -31,6 +32,11 @@ from syria_airflow.hand_over import hand_over
     max_active_runs=1,
     default_args=DEFAULT_ARGS,
     tags=[*TAGS, "ingest"],
+    params={
+        "everything": Param(
+            False, type="boolean", title="Everything", description="All batches not done, stranded or not."
+        )
+    },
 )
 def sweep_batches() -> None:
     """Hand over, nothing else."""

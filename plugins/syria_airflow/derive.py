@@ -1,19 +1,24 @@
 """The task group that makes events of landed entries: extract, code, check, load, link.
 
-It is shared by every DAG that derives: the work differs (a batch, a day), what is done to it does not. Each task
-opens its own transaction and finds its rows in our tables; only counts travel between tasks.
+It is shared by every DAG that derives: the work differs (a batch, a day), what is done to it does not. Each task opens
+its own transaction and finds its rows in our tables; only counts travel between tasks.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from airflow.sdk import get_current_context, task, task_group
+from airflow.sdk.exceptions import AirflowSkipException
 
 from syria_airflow.assets import EVENTS
 
 if TYPE_CHECKING:
     from syria_events.pipeline.work import Work
+    from syria_events.settings import Settings
+
+Counts = dict[str, int]
 
 
 def current_work() -> Work:
@@ -23,58 +28,64 @@ def current_work() -> Work:
     from syria_events.pipeline.work import Work
 
     context = get_current_context()
-    key = context["dag_run"].partition_key
-    params = context["params"]
+    run, params = context["dag_run"], context["params"]
     if "day" in params:
-        return Work.of_day(key or params["day"], today=datetime.now(UTC).date())
-    return Work.of_batch(key or params["batch_id"])
+        return Work.of_day(run.partition_key or params["day"], today=datetime.now(UTC).date(), run_id=run.run_id)
+    return Work.of_batch(run.partition_key or params["batch_id"], run_id=run.run_id)
+
+
+def run_stage(use_case: Callable[[Settings, Work], Counts]) -> Counts:
+    """Run one stage on this run's work; where a later run does the same work, this one is skipped."""
+    from syria_events.pipeline.work import SupersededError
+    from syria_events.settings import Settings
+
+    try:
+        return use_case(Settings.from_environment(), current_work())
+    except SupersededError as error:
+        raise AirflowSkipException(str(error)) from error
 
 
 @task
-def extract() -> dict[str, Any]:
+def extract() -> Counts:
     """Make articles of landed pages and decide on relevance and duplicates."""
-    from syria_events.pipeline.extract import extract as run
-    from syria_events.settings import Settings
+    from syria_events.pipeline import extract as stage
 
-    return run(Settings.from_environment(), current_work())
+    return run_stage(stage.extract)
 
 
 @task
-def code() -> dict[str, Any]:
+def code() -> Counts:
     """Read reports of happenings out of the articles."""
-    from syria_events.pipeline.code_articles import code_articles
-    from syria_events.settings import Settings
+    from syria_events.pipeline import code_articles as stage
 
-    return code_articles(Settings.from_environment(), current_work())
+    return run_stage(stage.code_articles)
 
 
 @task
-def check() -> dict[str, Any]:
+def check() -> Counts:
     """Hold entries, articles and reports against their expectations; turn back the rows that fail."""
-    from syria_events.pipeline.check import check as run
-    from syria_events.settings import Settings
+    from syria_events.pipeline import check as stage
 
-    return run(Settings.from_environment(), current_work())
+    return run_stage(stage.check)
 
 
 @task(pool="load")
-def load() -> dict[str, Any]:
+def load() -> Counts:
     """Write what passed into core and account for every entry."""
-    from syria_events.pipeline.load import load as run
-    from syria_events.settings import Settings
+    from syria_events.pipeline import load as stage
 
-    return run(Settings.from_environment(), current_work())
+    return run_stage(stage.load)
 
 
 @task(pool="load", outlets=[EVENTS])
-def link() -> dict[str, Any]:
+def link() -> Counts:
     """Link reports into events around the days that changed."""
     from datetime import UTC, datetime
+    from functools import partial
 
-    from syria_events.pipeline.link import link_reports
-    from syria_events.settings import Settings
+    from syria_events.pipeline import link as stage
 
-    return link_reports(Settings.from_environment(), current_work(), now=datetime.now(UTC))
+    return run_stage(partial(stage.link_reports, now=datetime.now(UTC)))
 
 
 @task_group

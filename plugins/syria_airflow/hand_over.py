@@ -11,14 +11,15 @@ from syria_airflow.assets import BATCH
 
 
 @task(outlets=[BATCH])
-def hand_over(*, outlet_events: Any = None) -> list[str]:
+def hand_over(*, params: dict[str, Any] | None = None, outlet_events: Any = None) -> list[str]:
     """Hand over batches that just landed, were stranded, or have a page whose retry is due."""
     from datetime import UTC, datetime
 
     from syria_events.pipeline.sweep import batches_to_hand_over
     from syria_events.settings import Settings
 
-    batch_ids = batches_to_hand_over(Settings.from_environment(), now=datetime.now(UTC))
+    everything = bool(params and params.get("everything"))
+    batch_ids = batches_to_hand_over(Settings.from_environment(), now=datetime.now(UTC), everything=everything)
     if not batch_ids:
         raise AirflowSkipException("No batch waits for work.")
     outlet_events[BATCH].add_partitions(batch_ids)

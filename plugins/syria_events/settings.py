@@ -44,6 +44,8 @@ class Settings:
     """`SYRIA_EVENTS_CONTACT`: what publishers find in our User-Agent."""
     per_host_seconds: float
     """`SYRIA_EVENTS_HOST_SECONDS`: least time between two requests to one host."""
+    page_retry_seconds: float
+    """`SYRIA_EVENTS_PAGE_RETRY_SECONDS`: wait before a page that failed for now is asked again; doubled each time."""
     airflow_port: int
     """`SYRIA_EVENTS_AIRFLOW_PORT`"""
     newsroom_port: int
@@ -81,6 +83,7 @@ class Settings:
             ),
             contact_url=env.get("SYRIA_EVENTS_CONTACT") or CONTACT_URL,
             per_host_seconds=_number(env, "SYRIA_EVENTS_HOST_SECONDS", 2.0),
+            page_retry_seconds=_number(env, "SYRIA_EVENTS_PAGE_RETRY_SECONDS", 900.0),
             airflow_port=_port(env, "SYRIA_EVENTS_AIRFLOW_PORT", 8080),
             newsroom_port=_port(env, "SYRIA_EVENTS_NEWSROOM_PORT", 8070),
             bi_port=_port(env, "SYRIA_EVENTS_BI_PORT", 8088),

@@ -119,6 +119,18 @@ COMMENT ON COLUMN core.event_tombstone.merged_into IS 'Where its reports are now
 
 -- Rows on their way into core: extract and code write them, check judges them, load takes those that passed.
 
+CREATE TABLE raw.derivation (
+    work_key text PRIMARY KEY,
+    run_id   text NOT NULL,
+    stage    text NOT NULL,
+    begun_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE raw.derivation IS 'Grain: one piece of work on its way into core. The run that began it last owns its rows; an older run steps back.';
+COMMENT ON COLUMN raw.derivation.work_key IS 'batch:… or day:…';
+COMMENT ON COLUMN raw.derivation.run_id IS 'The run that owns the rows.';
+COMMENT ON COLUMN raw.derivation.stage IS 'The last stage that it finished.';
+COMMENT ON COLUMN raw.derivation.begun_at IS 'When it began.';
+
 CREATE TABLE raw.derived_article (
     work_key            text NOT NULL,
     entry_id            text NOT NULL,

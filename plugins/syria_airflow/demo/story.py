@@ -30,7 +30,8 @@ def run(airflow_url: str, newsroom_url: str, dsn: str) -> int:
             httpx.post(f"{newsroom_url}/newsroom/phase/{phase}", trust_env=False).raise_for_status()
             _run_dag(api, "poll_feeds", all_feeds=True)
             wait_for("the batches to be processed", lambda: _open_batches(dsn) == 0)
-        _run_dag(api, "sweep_batches")
+        console.print("sweeping up the pages that failed at first …")
+        wait_for("the pages to be tried again", lambda: _sweep(api, dsn))
         today = datetime.now(UTC).date()
         console.print(f"rebuilding the last {DAYS} days from the landing …")
         backfill = api.backfill("rebuild_day", today - timedelta(days=DAYS - 1), today)
@@ -49,6 +50,15 @@ def _run_dag(api: AirflowApi, dag_id: str, **conf: object) -> None:
     state = api.run_state(dag_id, run_id)
     if state != "success":
         raise DemoError(f"run {run_id} of {dag_id} ended as {state}; see its log in the Airflow UI")
+
+
+def _sweep(api: AirflowApi, dsn: str) -> bool:
+    """Sweep once, and say whether nothing is left that is worth another try."""
+    _run_dag(api, "sweep_batches", everything=True)
+    wait_for("the batches to be processed", lambda: _open_batches(dsn) == 0)
+    with transaction(dsn) as connection:
+        (counts,) = fetch_rows(connection, "quality/sum_batch_counts")
+        return counts["pending"] == 0
 
 
 def _open_batches(dsn: str) -> int:

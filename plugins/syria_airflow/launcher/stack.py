@@ -144,6 +144,7 @@ class Stack:
                 "SYRIA_EVENTS_FEEDS": str(self._write_demo_registry()),
                 "SYRIA_EVENTS_HOST_SECONDS": "0.1",
                 "SYRIA_EVENTS_LANDING": self.settings.landing_url,
+                "SYRIA_EVENTS_PAGE_RETRY_SECONDS": "1",
                 "SYRIA_EVENTS_ONLY_OWN_FEEDS": "1",
                 "SYRIA_EVENTS_VAR": str(self.settings.var),
             }

@@ -13,6 +13,7 @@ import click
 from syria_events.model import SyriaEventsError
 
 COMMANDS = {
+    "checksum": "syria_events.cli.warehouse:checksum",
     "code": "syria_events.cli.coding:code",
     "explain": "syria_events.cli.coding:explain",
     "extract": "syria_events.cli.articles:extract",

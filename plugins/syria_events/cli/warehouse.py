@@ -1,4 +1,4 @@
-"""`syria-events migrate`."""
+"""`syria-events migrate | checksum`."""
 
 from __future__ import annotations
 
@@ -19,3 +19,14 @@ def migrate() -> None:
     for name in applied:
         click.echo(f"applied {name}")
     click.echo("the warehouse is up to date")
+
+
+@click.command()
+def checksum() -> None:
+    """Print rows and checksum of every derived table: equal before and after a rebuild, unless the code changed."""
+    from syria_events.warehouse.checksum import checksums
+    from syria_events.warehouse.connection import transaction
+
+    with transaction(Settings.from_environment().dsn) as connection:
+        for name, (count, digest) in checksums(connection).items():
+            click.echo(f"{name:32} {count:>9}  {digest}")

@@ -26,7 +26,7 @@ def check(settings: Settings, work: Work) -> dict[str, int]:
     """Validate entries, articles and reports of the work; mark and keep the rows that fail."""
     import pandas as pd
 
-    with stage(settings, work.key, "check") as running:
+    with stage(settings, work, "check") as running:
         kept: list[str] = []
         for suite, selection, prepare in SUITES:
             rows = fetch_rows(running.connection, selection, {"work_key": work.key})

@@ -27,7 +27,7 @@ COLUMNS = (
 
 def code_articles(settings: Settings, work: Work) -> dict[str, int]:
     """Code each article version of the work once. An article that breaks the coder is turned back, the others go on."""
-    with stage(settings, work.key, "code") as running:
+    with stage(settings, work, "code") as running:
         execute(running.connection, "raw/clear_derived_reports", {"work_key": work.key})
         rows = fetch_rows(running.connection, "raw/select_articles_to_code", {"work_key": work.key})
         coded: list[tuple[Row, tuple[Report, ...]]] = []

@@ -37,7 +37,7 @@ class Derived:
 
 def extract(settings: Settings, work: Work) -> dict[str, int]:
     """Derive an outcome for each entry version of the work, with the article where it is about Syria."""
-    with stage(settings, work.key, "extract") as running:
+    with stage(settings, work, "extract") as running:
         execute(running.connection, "raw/clear_derived", {"work_key": work.key})
         rows = fetch_rows(running.connection, "raw/select_work_entries", work.parameters)
         derived = [derive(row, settings.landing_url) for row in rows]

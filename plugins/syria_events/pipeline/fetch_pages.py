@@ -18,8 +18,7 @@ from syria_events.warehouse.rows import Row, execute, fetch_rows
 from syria_events.web.client import FetchRequest, FetchResponse
 
 MOST_ATTEMPTS = 4
-FIRST_RETRY = timedelta(minutes=15)
-"""Doubled with every attempt; after the last one the feed's own content has to serve."""
+"""After the last one the feed's own content has to serve."""
 PAGES_AT_ONCE = 200
 """Pages per WARC file and transaction: what a crash costs at most."""
 
@@ -44,7 +43,7 @@ def fetch_pages(settings: Settings, work: Work, *, now: datetime) -> dict[str, i
     states: dict[str, int] = {}
     for start in range(0, len(due), PAGES_AT_ONCE):
         chunk = due[start : start + PAGES_AT_ONCE]
-        with stage(settings, work.key, "fetch_pages") as running:
+        with stage(settings, work, "fetch_pages") as running:
             for page in _fetch(settings, work.batch_id, start, chunk, now):
                 execute(running.connection, "raw/upsert_page", page)
                 states[page["state"]] = states.get(page["state"], 0) + 1
@@ -86,16 +85,16 @@ def _fetch(settings: Settings, batch_id: str, start: int, attempts: Sequence[Att
         async with polite_client(settings) as client:
             async for request, response in client.fetch_all(requests):
                 ref = writer.add(response) if response.status is not None else None
-                pages.append(_row(by_key[request.key], response, ref))
+                pages.append(_row(by_key[request.key], response, ref, settings.page_retry_seconds))
 
     with LandingWriter(settings.landing_url, name) as writer:
         asyncio.run(run(writer))
     return sorted(pages, key=lambda page: (page["entry_id"], page["version"]))
 
 
-def _row(attempt: Attempt, response: FetchResponse, ref: LandingRef | None) -> Row:
+def _row(attempt: Attempt, response: FetchResponse, ref: LandingRef | None, retry_seconds: float) -> Row:
     state = page_state(response, attempt.number)
-    wait = FIRST_RETRY * 2 ** (attempt.number - 1)
+    wait = timedelta(seconds=retry_seconds) * 2 ** (attempt.number - 1)
     if response.retry_after_seconds is not None:
         wait = max(wait, timedelta(seconds=response.retry_after_seconds))
     return {

@@ -22,7 +22,7 @@ from syria_events.warehouse.rows import Row, copy_rows, execute, fetch_rows
 
 def link_reports(settings: Settings, work: Work, *, now: datetime) -> dict[str, int]:
     """Settle the events of all days that loading left unsettled, this work's and those of an interrupted run."""
-    with stage(settings, work.key, "link") as running:
+    with stage(settings, work, "link") as running:
         execute(running.connection, "core/lock_core")
         execute(running.connection, "core/delete_stale_links")
         days = [row["day"] for row in fetch_rows(running.connection, "core/select_unsettled_days")]
@@ -32,6 +32,7 @@ def link_reports(settings: Settings, work: Work, *, now: datetime) -> dict[str, 
             execute(running.connection, "core/clear_unsettled_days", {"days": days})
         execute(running.connection, "core/delete_events_without_report")
         execute(running.connection, "raw/clear_derived", {"work_key": work.key})
+        execute(running.connection, "raw/end_derivation", {"work_key": work.key})
         if work.batch_id:
             execute(running.connection, "raw/finish_batch", {"batch_id": work.batch_id, "now": now})
         return running.summary()

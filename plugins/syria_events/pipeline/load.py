@@ -31,7 +31,7 @@ def load(settings: Settings, work: Work) -> dict[str, int]:
 
     Raises ConservationError, rolling everything back, if the counts of a batch do not add up.
     """
-    with stage(settings, work.key, "load") as running:
+    with stage(settings, work, "load") as running:
         key = {"work_key": work.key}
         execute(running.connection, "core/lock_core")
         for name in (*BEFORE, *AFTER):

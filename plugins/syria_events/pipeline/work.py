@@ -12,13 +12,17 @@ from time import perf_counter
 from syria_events.model import SyriaEventsError
 from syria_events.settings import Settings
 from syria_events.warehouse.connection import Connection, transaction
-from syria_events.warehouse.rows import execute
+from syria_events.warehouse.rows import execute, fetch_rows
 
 BATCH_ID = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 class WorkError(SyriaEventsError):
-    """A key that names no piece of work."""
+    """A key that names no piece of work, or work that is not at the stage that a task expects."""
+
+
+class SupersededError(WorkError):
+    """A later run began the same work: its result stands, this one steps back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +31,20 @@ class Work:
 
     batch_id: str | None = None
     day: date | None = None
+    run_id: str = "by hand"
+    """Who works on it. Of two runs on the same work, the one that began later owns its rows."""
 
     @classmethod
-    def of_batch(cls, batch_id: str) -> Work:
+    def of_batch(cls, batch_id: str, *, run_id: str = "by hand") -> Work:
         """Work on the entries of one batch. Raises WorkError for what cannot be a batch id."""
         if not BATCH_ID.fullmatch(batch_id or ""):
             raise WorkError(
                 f"{batch_id!r} is no batch id; see raw.batch, or let sweep_batches hand over what is stranded"
             )
-        return cls(batch_id=batch_id)
+        return cls(batch_id=batch_id, run_id=run_id)
 
     @classmethod
-    def of_day(cls, day: str, *, today: date) -> Work:
+    def of_day(cls, day: str, *, today: date, run_id: str = "by hand") -> Work:
         """Work on the entries of one UTC day, given as YYYY-MM-DD. Raises WorkError for bad and future days."""
         try:
             parsed = date.fromisoformat(day)
@@ -46,7 +52,7 @@ class Work:
             raise WorkError(f"{day!r} is no day; give it as YYYY-MM-DD") from None
         if parsed > today:
             raise WorkError(f"{parsed} lies in the future; a day can be rebuilt once it has begun")
-        return cls(day=parsed)
+        return cls(day=parsed, run_id=run_id)
 
     @classmethod
     def parse(cls, key: str, *, today: date) -> Work:
@@ -83,21 +89,42 @@ class Stage:
         return {"rows_in": self.rows_in, "rows_out": self.rows_out, **self.notes}
 
 
+STAGES = ("extract", "code", "check", "load", "link")
+"""The stages of deriving, each on the rows that the one before left."""
+
+
 @contextmanager
-def stage(settings: Settings, work_key: str, name: str) -> Iterator[Stage]:
-    """Run a stage in one transaction and record in it how long it took and what it made of how much."""
+def stage(settings: Settings, work: Work, name: str) -> Iterator[Stage]:
+    """Run a stage in one transaction and record in it how long it took and what it made of how much.
+
+    Raises SupersededError where a later run owns the work, WorkError where the stage before has not been run.
+    """
     started = perf_counter()
     with transaction(settings.dsn) as connection:
         running = Stage(connection)
+        if name in STAGES[1:]:
+            _require(connection, work, name)
+        if name in STAGES:
+            parameters = {"work_key": work.key, "run_id": work.run_id, "stage": name}
+            execute(connection, "raw/begin_derivation", parameters)
         yield running
         execute(
             connection,
             "quality/record_stage",
             {
-                "work_key": work_key,
+                "work_key": work.key,
                 "stage": name,
                 "rows_in": running.rows_in,
                 "rows_out": running.rows_out,
                 "seconds": perf_counter() - started,
             },
         )
+
+
+def _require(connection: Connection, work: Work, name: str) -> None:
+    found = fetch_rows(connection, "raw/select_derivation", {"work_key": work.key})
+    before = STAGES[STAGES.index(name) - 1]
+    if found and found[0]["run_id"] != work.run_id:
+        raise SupersededError(f"{work.key}: run {found[0]['run_id']} began later and goes on instead")
+    if not found or STAGES.index(found[0]["stage"]) < STAGES.index(before):
+        raise WorkError(f"{work.key}: {before} has to be run before {name}; clear the run from extract on")
