@@ -106,7 +106,11 @@ def _has_need(words: list[str], position: int, entry: Entry) -> bool:
 
 def _free(tables: set[str], entry: Entry) -> bool:
     """One hit per word and table; tolls, cues and people may have several readings of one form."""
-    key = f"{entry.table} {entry.label} {entry.detail}" if entry.table in {"tolls", "cues", "people"} else entry.table
+    key = (
+        f"{entry.table} {entry.label} {entry.detail}"
+        if entry.table in {"tolls", "cues", "people", "text", "dates"}
+        else entry.table
+    )
     if key in tables:
         return False
     tables.add(key)

@@ -127,6 +127,9 @@ def _kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
 
 def _is_political(scene: Scene, mention: Mention) -> bool:
     """Somebody who can act in politics does it; an agreement is made, not only spoken of."""
+    hit = mention.happening.trigger
+    if mention.happening.kind.family == "aid" and hit.last - hit.first > 1:
+        return True
     if not any(actor.group == "un" or actor.group not in BYSTANDERS for actor in mention.roles.agents):
         return False
     if mention.happening.kind.family != "agreement":

@@ -54,9 +54,11 @@ def _nearest_cue(reading: Reading, clause: Clause, trigger: Found) -> str | None
 
 
 def _is_launched_later(reading: Reading, clause: Clause, trigger: Found) -> bool:
-    """ستشن … غارات: the verb that carries the deed is in the future."""
+    """ستشن … غارات, قد تشن …: the verb that carries the deed tells what may come."""
     for position in range(max(clause.first, trigger.first - 5), trigger.first):
         word = reading.words[position]
+        if word == "قد" and reading.words[position + 1][0] in _PRESENT:
+            return True
         if word[:2] in {"سي", "ست"} and any(hit.entry.detail == "launch" for hit in reading.carried(word[1:])):
             return True
     return False

@@ -25,7 +25,6 @@ BYSTANDERS = frozenset(
 )
 _UNARMED_SECTORS = frozenset({"JRN", "NGO", "MED", "IGO", "AID", "CVL", "PTY"})
 _MUTUAL = frozenset({"clash", "agreement", "talks"})
-"""Families whose parties do the same to each other: the first named is actor1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Roles:
 def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     """Return who did what the clause tells and who suffered it."""
     named = [actor for actor in scene.actors_in(clause.first, clause.last) if not _is_no_party(scene, actor)]
-    if happening.kind.family in _MUTUAL and len(named) > 1:
+    if _is_mutual(scene, clause, happening, named):
         return _made([named[0]], named[1:])
     agents, targets, speakers = _sorted_out(scene, clause, happening, named)
     if not agents and happening.kind.family not in ATTACK_FAMILIES and (free := _free_agent(named, targets, speakers)):
@@ -57,6 +56,14 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     return found
 
 
+def _is_mutual(scene: Scene, clause: Clause, happening: Happening, named: list[Named]) -> bool:
+    """اشتباكات بين … و…: the parties do the same to each other, the first named is actor1."""
+    if happening.kind.family not in _MUTUAL or len(named) < 2:
+        return False
+    before = scene.reading.words[max(clause.first, named[0].first - 3) : named[0].first]
+    return happening.kind.family != "clash" or "بين" in before
+
+
 def _sorted_out(
     scene: Scene, clause: Clause, happening: Happening, named: list[Named]
 ) -> tuple[list[Named], list[Named], list[Named]]:
@@ -65,7 +72,7 @@ def _sorted_out(
     previous: tuple[Named, str | None] | None = None
     for actor in named:
         role = _joined(scene.reading, actor, previous)
-        role = role or _role(scene, clause, actor, bool(sorted_out["agent"]))
+        role = role or _role(scene, clause, happening, actor, bool(sorted_out["agent"]))
         previous = actor, role
         if role == "agent" and not _may_act(happening, actor):
             role = "target"
@@ -136,11 +143,11 @@ def _joined(reading: Reading, named: Named, previous: tuple[Named, str | None] |
     return None
 
 
-def _role(scene: Scene, clause: Clause, named: Named, has_agent: bool) -> str | None:
+def _role(scene: Scene, clause: Clause, happening: Happening, named: Named, has_agent: bool) -> str | None:
     reading = scene.reading
     if _is_one_of(reading, clause, named):
         return "victim"
-    for cue in _cues_before(reading, clause, named):
+    for cue in _cues_before(reading, clause, happening, named):
         role = _by_cue(reading, clause, cue, named, has_agent)
         if role:
             return role
@@ -156,7 +163,7 @@ def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
     return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(before[0], ()))
 
 
-def _cues_before(reading: Reading, clause: Clause, named: Named) -> Iterator[Found]:
+def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: Named) -> Iterator[Found]:
     """Cues and triggers that end before the name, nearest first; a comma ends the search unless it closes an aside."""
     last = named.first + (named.mention.kind != "adjective" and bool(named.clitics))
     for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
@@ -164,7 +171,7 @@ def _cues_before(reading: Reading, clause: Clause, named: Named) -> Iterator[Fou
             return
         hits = [
             *(hit for hit in reading.at["cues"].get(position, ()) if hit.label == "role"),
-            *reading.at["triggers"].get(position, ()),
+            *(hit for hit in reading.at["triggers"].get(position, ()) if hit in happening.triggers),
             *(hit for hit in reading.at["tolls"].get(position, ()) if hit.entry.detail == "transitive"),
         ]
         yield from sorted((hit for hit in hits if hit.last <= named.first), key=lambda hit: hit.first - hit.last)
@@ -203,8 +210,8 @@ def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_
 def _deed_before(reading: Reading, clause: Clause, cue: Found) -> bool:
     """Say whether a deed is the subject of the verb: "قصف روسي استهدف …", "بقصف … طال …"."""
     for hit in reading.between("triggers", max(clause.first, cue.first - 8), cue.first):
-        if hit.entry.detail == "noun" and kinds()[hit.label].family in ATTACK_FAMILIES and hit.clitics[-3:] != "بال":
-            return True
+        if hit.entry.detail == "noun" and kinds()[hit.label].family in ATTACK_FAMILIES:
+            return hit.clitics[-3:] != "بال"
     return bool(reading.between("weapons", max(clause.first, cue.first - 4), cue.first))
 
 
