@@ -1,53 +1,56 @@
-SHELL := /bin/bash
-.DEFAULT_GOAL := help
-.PHONY: help setup demo up down test lint bench accuracy docs clean
+# Syria Events on one machine. `make` shows what there is to do; README.md says more.
 
-UV_VERSION := 0.13.9
 PYTHON ?= python3
+UV_VERSION := 0.13.9
+
 BIN := .venv/bin
 READY := .venv/.ready
-# Airflow and everything else start seconds sooner from compiled bytecode.
-unexport PYTHONDONTWRITEBYTECODE
-export PYTHONPATH := plugins:.
+ARGS ?=
+BENCHMARKS ?= $(patsubst benchmarks/%.py,%,$(filter-out %/__init__.py,$(wildcard benchmarks/*.py)))
 
-help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+# The environment is ours alone: no Python from the network, no settings of another project's.
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_PYTHON := $(BIN)/python
+export UV_PYTHON_DOWNLOADS := never
+unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
 
-setup: $(READY)  ## the environment in .venv: uv, and what uv.lock says
+.DEFAULT_GOAL := help
+.PHONY: help setup demo up down status test lint bench clean-state
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Make the project's own environment in .venv (the other targets do so when it is due)
+
+demo: $(READY) ## Show everything on a newsroom of its own; DEMO_ONCE=1 stops after one round and judges it
+	@$(BIN)/python -m syria_airflow.launcher demo
+
+up: $(READY) ## Run on the real feeds until stopped, with a login
+	@$(BIN)/python -m syria_airflow.launcher up
+
+down: $(READY) ## Stop what `make demo` or `make up` started here
+	@$(BIN)/python -m syria_airflow.launcher down
+
+status: $(READY) ## Say what runs here, and where
+	@$(BIN)/python -m syria_airflow.launcher status
+
+test: $(READY) ## Run all tests; ARGS="tests/unit -k linking" runs some
+	@mkdir -p var/tmp
+	@TMPDIR="$(CURDIR)/var/tmp" $(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY) ## Check style, formatting and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+bench: $(READY) ## Measure speed and memory; BENCHMARKS="linking" runs some
+	@for name in $(BENCHMARKS); do $(BIN)/python -m benchmarks.$$name || exit 1; done
+
+clean-state: down ## Stop everything and delete all local state (var/): warehouse, landing, secrets
+	@rm -rf var
 
 $(READY): pyproject.toml uv.lock
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "make: $(PYTHON) is older than 3.11; choose another with PYTHON=…"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { echo "make: $(PYTHON) has no venv; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
-	@$(BIN)/uv --version 2>/dev/null | grep -qF ' $(UV_VERSION)' || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	$(BIN)/uv sync --frozen --inexact --compile-bytecode --quiet
-	@touch $(READY)
-
-demo: $(READY)  ## the whole system on a newsroom of our own; DEMO_ONCE=1 stops when it has come through
-	$(BIN)/python -m syria_airflow.launcher demo
-
-up: $(READY)  ## the whole system on the real feeds, until Ctrl-C
-	$(BIN)/python -m syria_airflow.launcher up
-
-down: $(READY)  ## stop what `make demo` or `make up` runs
-	$(BIN)/python -m syria_airflow.launcher down
-
-test: $(READY)  ## all tests: unit, integration, dags, e2e
-	$(BIN)/python -m pytest
-
-lint: $(READY)  ## ruff and mypy
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-
-bench: $(READY)  ## figures of speed, each beside a peer or a limit
-	@for part in benchmarks/feeds.py benchmarks/articles.py benchmarks/linking.py; do \
-		echo "== $$part"; $(BIN)/python -m benchmarks.$$(basename $$part .py) || exit 1; done
-
-accuracy: $(READY)  ## figures of coding on gold and contrast sets
-	$(BIN)/python -m benchmarks.accuracy
-
-docs: $(READY)  ## the generated parts of README
-	$(BIN)/python -m syria_airflow.documentation
-
-clean: $(READY)  ## remove the demo's state (var/demo); that of `make up` stays
-	rm -rf var/demo
+	@$(PYTHON) -c 'import sys; v = sys.version_info; (3, 11) <= v < (3, 14) or sys.exit(f"Python 3.11, 3.12 or 3.13 is needed, and {sys.executable} is {v[0]}.{v[1]}: name another one, as in make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv || { rm -rf .venv; echo 'python3 has no venv: on Debian and Ubuntu, apt-get install python3-venv' >&2; exit 1; }
+	@$(BIN)/pip install --quiet --no-cache-dir --disable-pip-version-check uv==$(UV_VERSION)
+	@$(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode
+	@touch $@
