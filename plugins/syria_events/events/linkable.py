@@ -37,6 +37,13 @@ class LinkableReport:
     words: frozenset[str]
     """Normalised words of the evidence, and of the headline for the lead; see `words.distinctive_words`."""
     report: Report
+    updated_at: datetime | None = None
+    """When the publisher last edited the article; null where it never did or does not say."""
+
+    @property
+    def said_at(self) -> datetime:
+        """When the words as they stand were said: the last edit, or publication."""
+        return max(self.reported_at, self.updated_at or self.reported_at)
 
     @property
     def reported_at(self) -> datetime:
@@ -83,6 +90,7 @@ def linkable(
         title=article.title,
         words=distinctive_words(report, article),
         report=report,
+        updated_at=article.modified_at,
     )
 
 

@@ -52,7 +52,9 @@ class Profile:
     sufferers: frozenset[str]
     killed: int | None
     injured: int | None
-    reported_at: datetime
+    victims: frozenset[str]
+    """Whether civilians, combatants or both were killed, where that is told."""
+    said_at: datetime
     language: str | None
     words: frozenset[str]
     weight: int
@@ -88,11 +90,12 @@ def profile(source: LinkableReport) -> Profile:
         sufferers=_groups(report, "actor2"),
         killed=toll_of(report.casualties, "killed"),
         injured=toll_of(report.casualties, "injured"),
-        reported_at=source.reported_at,
+        victims=_victims(report.casualties),
+        said_at=source.said_at,
         language=source.language,
         words=source.words,
         weight=weight_of(source.words),
-        hours=hours_of(source.words),
+        hours=hours_of(words_of("\n".join(span.quote for span in report.evidence))),
         circumstances=circumstances_of(source.words),
         rare=rare_words(source.words) if source.rank == 1 else frozenset(),
         lead=source.rank == 1,
@@ -119,6 +122,11 @@ def toll_of(claims: tuple[Claim, ...], kind: str) -> int | None:
 def number_of(claim: Bounds) -> int | None:
     """Return the number that a claim stands for: best, else low, else high."""
     return next((n for n in (claim.best, claim.low, claim.high) if n is not None), None)
+
+
+def _victims(claims: tuple[Claim, ...]) -> frozenset[str]:
+    killed = {claim.victims for claim in claims if claim.kind == "killed" and not claim.cumulative and number_of(claim)}
+    return frozenset() if killed & {"mixed", "unknown"} else frozenset(killed)
 
 
 def _groups(report: Report, role: str) -> frozenset[str]:

@@ -137,12 +137,14 @@ def _actor_names(a: Profile, b: Profile) -> list[str]:
 
 
 def _toll_names(a: Profile, b: Profile) -> list[str]:
-    first, second = (a, b) if a.reported_at <= b.reported_at else (b, a)
+    first, second = (a, b) if a.said_at <= b.said_at else (b, a)
     names = []
     if (killed := _toll_name(first.killed, second.killed)) is not None:
         names.append(f"toll.{killed}")
     if (injured := _toll_name(first.injured, second.injured)) is not None:
         names.append(f"injured.{injured}")
+    if a.victims and b.victims and not a.victims & b.victims:
+        names.append("toll.other_victims")
     return names
 
 
@@ -155,10 +157,10 @@ def _toll_name(earlier: int | None, later: int | None) -> str | None:
     low, high = sorted((earlier, later))
     if low == 0:
         return "contradicts" if high > 3 else "differs"
-    if high - low <= 1 or high <= 1.25 * low:
+    if high <= 1.25 * low:
         return "close"
-    if high - low <= 2 or high <= 2 * low:
-        return "grows" if later > earlier else "close"
+    if later > earlier and (high - low <= 2 or high <= 2 * low):
+        return "grows"
     return "contradicts" if high >= 4 * low and high - low >= 5 else "differs"
 
 

@@ -1,10 +1,10 @@
 """One toll out of many claims.
 
-Rules: cumulative claims never count. Claims are grouped by who makes them (the claimant, else the article's credited
-source, else the publisher's voice); of each only the latest word counts, so a toll update revises. A copy that repeats
-the number of its original says nothing new. `low` and `high` span these latest words. `best` is the lowest of those
-that are at most `FRESH` older than the newest: ACLED records the most conservative report, and a toll of the first
-hour is no rival of the one at the end of the day.
+Rules: cumulative claims never count. Every voice stands by its latest report that gives a number, so a toll update
+revises; a copy that repeats the number of its original says nothing new. Voices that name one claimant (else the
+article's credited source) are one claim, the latest of them. `low` and `high` span these claims. `best` is the lowest
+of those that are at most `FRESH` older than the newest: ACLED records the most conservative report, and a toll of the
+first hour is no rival of the one at the end of the day.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from syria_events.events.linkable import LinkableReport
 from syria_events.events.profile import number_of, toll_of
 from syria_events.events.voices import Voices
 from syria_events.model import Claim
@@ -47,6 +48,11 @@ class Word:
     said_at: datetime
     report_id: str
 
+    @property
+    def bounds(self) -> tuple[int | None, int | None, int | None]:
+        """Low, best and high."""
+        return self.low, self.best, self.high
+
 
 def tolls(by_voice: Voices) -> tuple[Toll, ...]:
     """Return the tolls that anybody claims, in the order of `KINDS` and `VICTIMS`."""
@@ -75,14 +81,21 @@ def _toll(kind: str, victims: str, words: tuple[Word, ...]) -> Toll:
 def _words(by_voice: Voices, kind: str, victims: str) -> Iterator[Word]:
     for voice, told in by_voice.items():
         said: set[tuple] = set()
-        for report in told:
-            credited = report.report.claimed_by.name if report.report.claimed_by else voice
-            for claimant, claims in _by_claimant(report.report.casualties, credited):
-                bounds = _bounds(claims, kind, victims)
-                repeated = (report.root_article_id, claimant, bounds) in said
-                if any(n is not None for n in bounds) and not repeated:
-                    yield Word(claimant, *bounds, report.reported_at, report.report_id)
-                said.add((report.root_article_id, claimant, bounds))
+        latest: list[Word] = []
+        for report in sorted(told, key=lambda report: (report.said_at, report.report_id)):
+            words = list(_words_of(report, voice, kind, victims))
+            new = [word for word in words if (report.root_article_id, word.claimant, word.bounds) not in said]
+            said |= {(report.root_article_id, word.claimant, word.bounds) for word in words}
+            latest = new or latest
+        yield from latest
+
+
+def _words_of(report: LinkableReport, voice: str, kind: str, victims: str) -> Iterator[Word]:
+    credited = report.report.claimed_by.name if report.report.claimed_by else voice
+    for claimant, claims in _by_claimant(report.report.casualties, credited):
+        low, best, high = _bounds(claims, kind, victims)
+        if (low, best, high) != (None, None, None):
+            yield Word(claimant, low, best, high, report.said_at, report.report_id)
 
 
 def _by_claimant(claims: Iterable[Claim], credited: str) -> Iterator[tuple[str, tuple[Claim, ...]]]:
