@@ -6,8 +6,10 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from email.utils import format_datetime
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from samples.archives import REST_ROOT, rest_answer, sitemap
 from samples.edition import CONTROL_ADDRESS, Edition
 from samples.feed_documents import CONTENT_TYPES, feed_document
 from samples.outlets import NewsFeed, Outlet
@@ -68,6 +70,11 @@ def _outlet_answer(edition: Edition, outlet: Outlet, target: str, request_header
         return Answer(200, _robots(edition, outlet), "text/plain; charset=utf-8")
     if path.startswith("/media/"):
         return Answer(200, PICTURE.encode(), "image/svg+xml")
+    if path == "/sitemap.xml":
+        return Answer(200, sitemap(edition, outlet), "application/xml")
+    if outlet.has_rest and path.startswith(REST_ROOT):
+        status, body, headers = rest_answer(edition, outlet, target)
+        return Answer(status, body, "application/json; charset=utf-8", headers)
     return Answer(404, missing_page(edition, outlet), page_type)
 
 
@@ -80,10 +87,18 @@ def _feed_answer(edition: Edition, outlet: Outlet, feed: NewsFeed, request_heade
     content_type = f"{CONTENT_TYPES[feed.form]}; charset={feed.charset}"
     if not feed.has_validators:
         return Answer(200, body, content_type, delay=feed.delay)
-    tag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
-    if request_headers.get("If-None-Match") == tag:
-        return Answer(304, headers={"ETag": tag})
-    return Answer(200, body, content_type, {"ETag": tag}, feed.delay)
+    validators = _validators(edition, outlet, feed, body)
+    if request_headers.get("If-None-Match") == validators["ETag"]:
+        return Answer(304, content_type=content_type, headers=validators)
+    return Answer(200, body, content_type, validators, feed.delay)
+
+
+def _validators(edition: Edition, outlet: Outlet, feed: NewsFeed, body: bytes) -> dict[str, str]:
+    changed = max(item.updated_at or item.published_at for item in edition.entries(outlet, feed))
+    return {
+        "ETag": f'"{hashlib.sha256(body).hexdigest()[:16]}"',
+        "Last-Modified": format_datetime(changed, usegmt=True),
+    }
 
 
 def _robots(edition: Edition, outlet: Outlet) -> bytes:

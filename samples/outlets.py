@@ -29,7 +29,7 @@ class NewsFeed:
     """Zone abbreviation written into its dates, for example `EET`; null: a numeric offset."""
     charset: str = "utf-8"
     has_validators: bool = False
-    """Sends ETag and Last-Modified, and answers 304."""
+    """Sends ETag and Last-Modified, and answers 304 to the ETag."""
     has_full_content: bool = False
     is_malformed: bool = False
     has_duplicate_guids: bool = False
@@ -59,6 +59,8 @@ class Outlet:
     charset: str = "utf-8"
     disallow: tuple[str, ...] = ()
     """What its robots.txt forbids."""
+    has_rest: bool = False
+    """Offers the REST interface of WordPress over all its articles."""
     tagline: str = ""
     feeds: tuple[NewsFeed, ...] = ()
 

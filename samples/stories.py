@@ -31,6 +31,10 @@ PAGES = {
 """What may become of a page -> the wall that a pipeline should name."""
 
 
+NO_FEED = "none"
+"""Stands for the feeds of an article that no feed carries."""
+
+
 class StoryError(ValueError):
     """A file under `articles/` that cannot be used; the message names it."""
 
@@ -87,7 +91,7 @@ class Story:
     page_until: int = 3
     """Last phase in which the page behaves so; then it is open."""
     feeds: tuple[str, ...] = ()
-    """Feeds that carry it; by default all of its outlet."""
+    """Feeds that carry it; by default all of its outlet, with `["none"]` not one."""
     path: str | None = None
     link: str | None = None
     """Whole link of the entry where it is not that of the page."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Set
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 from samples.edition import Edition, Item
 from samples.feed_documents import announced_date, canonical_link, feed_document
 from samples.outlets import NewsFeed, Outlet
-from samples.stories import PAGES
+from samples.stories import NO_FEED, PAGES
 
 HAPPENINGS_FILE = Path(__file__).parent / "happenings.toml"
 OUTCOMES = ("loaded", "irrelevant", "duplicate", "rejected", "pending")
@@ -30,17 +31,18 @@ def truth(edition: Edition) -> dict[str, Any]:
         "phase": edition.phase,
         "feeds": {feed.slug: _feed_truth(edition, outlet, feed) for outlet, feed in _feeds(edition)},
         "entries": entries,
-        "happenings": happenings(edition),
+        "happenings": happenings(edition, {entry["story"] for entry in entries}),
+        "beyond_feeds": _beyond_feeds(edition),
         "totals": {"entries": len(entries), **{outcome: counts[outcome] for outcome in OUTCOMES}},
         "pages": len({item.url for item in edition.items.values()}),
     }
 
 
-def happenings(edition: Edition) -> dict[str, dict[str, Any]]:
-    """Return the happenings that the newsroom tells of by now, each with its tolls and the articles that tell it."""
+def happenings(edition: Edition, stories: Set[str]) -> dict[str, dict[str, Any]]:
+    """Return the happenings that these stories tell of by now, each with its tolls and the articles that tell it."""
     told = {}
     for key, happening in read_happenings().items():
-        telling = [item for item in edition.items.values() if _tells(item, key)]
+        telling = [item for item in edition.items.values() if item.story.story_id in stories and _tells(item, key)]
         reports = [_report(item, key) for item in sorted(telling, key=_last_word_at)]
         if reports:
             told[key] = {
@@ -66,6 +68,21 @@ def _new_entries(edition: Edition, phase: int) -> list[dict[str, Any]]:
                 found.append(_entry_truth(edition, feed, item, phase, canonical_link(item) in owned))
             owned.add(canonical_link(item))
     return found
+
+
+def _beyond_feeds(edition: Edition) -> list[dict[str, Any]]:
+    """Articles that no feed ever showed: only an outlet's archive has them."""
+    return [
+        {
+            "story": item.story.story_id,
+            "url": item.url,
+            "published_at": item.published_at.isoformat(),
+            "outcome": item.story.truth.outcome,
+            "happenings": [telling.happening for telling in item.story.truth.tells],
+        }
+        for item in edition.items.values()
+        if item.story.feeds == (NO_FEED,)
+    ]
 
 
 def _entry_truth(edition: Edition, feed: NewsFeed, item: Item, phase: int, is_duplicate: bool) -> dict[str, Any]:
