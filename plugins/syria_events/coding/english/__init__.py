@@ -1,11 +1,16 @@
-"""English articles to reports."""
+"""English articles to reports: lexicons and rules of order over words, no parser."""
 
 from __future__ import annotations
 
+from syria_events.coding.english.mentions import mentions
+from syria_events.coding.english.merging import grouped
+from syria_events.coding.english.reports import reports
+from syria_events.coding.english.scene import survey
 from syria_events.coding.places import Gazetteer
 from syria_events.model import Article, Report
 
 
 def code(article: Article, gazetteer: Gazetteer, actors: object = None) -> tuple[Report, ...]:
     """Return the reports of an English article, rank 1 first; offsets refer to `article.full_text`."""
-    return ()
+    scene = survey(article, gazetteer)
+    return reports(scene, grouped(list(mentions(scene))))

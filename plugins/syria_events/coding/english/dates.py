@@ -1,0 +1,251 @@
+"""When: dates as English says them, resolved against the day of the article.
+
+A weekday is the last one up to the article's day ("on Wednesday"), unless the clause speaks of what is to come. A date
+without a year is the last one before the article, give or take a month ahead. The year alone, or the month, is a span.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from syria_events.coding.english.numbers import WORDS
+from syria_events.model import EventDate
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_AHEAD = timedelta(days=31)
+"""How far ahead of the article a date without a year may lie."""
+
+_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_WEEKDAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]?s)?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_COUNT = r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|a few)"
+
+_FORMS = re.compile(
+    "|".join(
+        rf"(?P<{name}>{re.sub(r'[?]P<([a-z]+)>', lambda m, n=name: f'?P<{n}_{m[1]}>', form)})"
+        for name, form in {
+            "iso": r"\b(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
+            "numeric": r"\b(?P<day>[0-3]?\d)[./-](?P<month>[01]?\d)[./-](?P<year>20\d\d)\b",
+            "dmy": rf"\b{_DAY}(?: of)? {_MONTH},?(?: {_YEAR})?\b",
+            "mdy": rf"\b{_MONTH} {_DAY}\b(?!:\d|,\d{{3}}| (?:people|civilians|killed))(?:,? {_YEAR}\b)?",
+            "season": rf"\b(?:(?:the |last )?(?P<name>summer|spring|autumn|winter) (?:of )?{_YEAR})\b",
+            "my": rf"\b(?:(?:early|late|mid)[ -])?{_MONTH},?(?: of| last year)?(?: {_YEAR})\b",
+            "month": rf"\b(?:in|since|during|until|from|late|early|last|of|by|mid)[ -]{_MONTH}\b(?! \d)",
+            "dayname": rf"\b(?P<side>last |next |this |coming |early |late |previous )?(?:on )?{_WEEKDAY}\b(?P<night>[ -](?:night|evening|overnight|to [a-z]+))?",
+            "today": r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon)|earlier in the day|at dawn|this dawn|at noon|in the (?:past|last) few hours|(?:in|during) the (?:past|last) hours)\b",
+            "yesterday": r"\byesterday\b|\blast night\b|\bthe (?:day|night) before\b|\ba day (?:earlier|ago|after)\b",
+            "tomorrow": r"\btomorrow\b",
+            "overnight": r"\bovernight\b",
+            "hours": r"\b(?:(?:in|over|within|during) )?the (?:past|last) (?:24|48|72|two|few) (?:hours|days)\b",
+            "ago": rf"\b{_COUNT} (?P<unit>day|week|month|year)s? (?:ago|earlier|before that)\b",
+            "past": r"\b(?P<which>last|this|previous|past|next|coming) (?P<unit>week|weekend|month|year)\b|\bearlier this (?P<sofar>week|month|year)\b",
+            "year": rf"\b(?:in|since|during|early|late|of|from|until|by|between) {_YEAR}\b",
+        }.items()
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
+_SINCE = re.compile(r"(?:since|from|until|between)(?: (?:early|late|mid|the))?[ -]?$", re.IGNORECASE)
+_LINE_LEAD = re.compile(
+    r"(?:\b(?:on|since|of|in|from|until|by|after|before|to|for|dated|the|last|late|early|and)|[,(])\s*$", re.IGNORECASE
+)
+_HEAD = 320
+"""How far into the text a date line may stand, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date at offsets [start, end). `since`: the beginning of a span that goes on, no day of a happening."""
+
+    start: int
+    end: int
+    date: EventDate
+    since: bool = False
+    weekday: bool = False
+
+
+def date_line(text: str, title: str) -> tuple[date, int, int] | None:
+    """Return the full date that stands alone near the head of an article, with its offsets in `text`; null for none.
+
+    A date that belongs to a sentence ("on 5 June 2016", "since June 5 2016") is no date line.
+    """
+    begin = len(title) + 1
+    for match in _FORMS.finditer(text, begin, begin + _HEAD + len(title)):
+        name = match.lastgroup or ""
+        parts = _parts(match)
+        if parts["form"] in {"iso", "numeric", "dmy", "mdy"} and parts.get("year"):
+            if _LINE_LEAD.search(text, max(begin, match.start() - 12), match.start()):
+                continue
+            day = _full(parts)
+            if day:
+                return day, match.start(), match.end()
+    return None
+
+
+def dates(text: str, base: date | None) -> list[Dated]:
+    """Return the dates of a text in order; relative ones need `base`, the day of the article."""
+    found = []
+    for match in _FORMS.finditer(text):
+        parts = _parts(match)
+        when = _resolve(parts, base)
+        if when:
+            since = bool(_SINCE.search(text, max(0, match.start() - 16), match.start())) or match[0].lower().startswith(
+                ("since ", "from ", "until ", "between ")
+            )
+            found.append(Dated(match.start(), match.end(), when, since, parts["form"] == "dayname"))
+    return found
+
+
+def _parts(match: re.Match[str]) -> dict[str, str]:
+    form = next(name for name in _FORM_NAMES if match[name])
+    named = {
+        key.partition("_")[2]: value for key, value in match.groupdict().items() if value and key.startswith(form + "_")
+    }
+    return {**named, "form": form, "all": match[0].lower()}
+
+
+_FORM_NAMES = tuple(name for name in _FORMS.groupindex if "_" not in name)
+
+
+def _resolve(parts: dict[str, str], base: date | None) -> EventDate | None:
+    form = parts["form"]
+    if form in {"iso", "numeric", "dmy", "mdy"}:
+        return _day(_full(parts) if "year" in parts else _nearest(parts, base))
+    if form in {"my", "season", "year"}:
+        return _calendar(parts, base)
+    return None if base is None else _RELATIVE[form](parts, base)
+
+
+def _day(day: date | None, end: date | None = None) -> EventDate | None:
+    return EventDate(day, end or day, "day") if day else None
+
+
+def _full(parts: dict[str, str]) -> date | None:
+    month = parts["month"]
+    number = int(month) if month.isdigit() else _month(month)
+    try:
+        return date(int(parts["year"]), number, int(parts["day"]))
+    except ValueError:
+        return None
+
+
+def _nearest(parts: dict[str, str], base: date | None) -> date | None:
+    if base is None:
+        return None
+    found = []
+    for year in (base.year - 1, base.year, base.year + 1):
+        day = _full({**parts, "year": str(year)})
+        if day and day <= base + _AHEAD:
+            found.append(day)
+    return max(found, default=None)
+
+
+def _month(name: str) -> int:
+    return next(number for number, full in enumerate(MONTHS, 1) if full.startswith(name.lower().rstrip(".")[:3]))
+
+
+def month_span(year: int, month: int, months: int = 1) -> EventDate:
+    """Return the span of whole months from a month on."""
+    last = month + months - 1
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    return EventDate(date(year, month, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), "month")
+
+
+def _calendar(parts: dict[str, str], base: date | None) -> EventDate | None:
+    year = int(parts["year"])
+    if parts["form"] == "my":
+        return month_span(year, _month(parts["month"]))
+    if parts["form"] == "season":
+        first = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}[parts["name"].lower()]
+        return month_span(year, first, 3)
+    if base and year > base.year + 1:
+        return None
+    return EventDate(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _month_only(parts: dict[str, str], base: date) -> EventDate | None:
+    if parts["month"].lower() in {"may", "mar"} and not parts["all"].startswith(
+        ("in ", "since ", "last ", "late ", "early ", "during ")
+    ):
+        return None
+    month = _month(parts["month"])
+    return month_span(base.year if month <= base.month else base.year - 1, month)
+
+
+def _weekday(parts: dict[str, str], base: date) -> EventDate | None:
+    number = WEEKDAYS.index(parts["weekday"].lower())
+    back = (base.weekday() - number) % 7
+    side = parts.get("side", "").strip().lower()
+    if side in {"next", "coming"}:
+        return _day(base + timedelta(days=(7 - back) if back else 7))
+    if side == "last" and back == 0:
+        back = 7
+    return _day(base - timedelta(days=back))
+
+
+def _ago(parts: dict[str, str], base: date) -> EventDate | None:
+    count = parts["count"].lower()
+    number = int(count) if count.isdigit() else {"a": 1, "an": 1}.get(count) or WORDS.get(count)
+    unit = parts["unit"].lower()
+    if number is None:
+        return None
+    if unit == "day":
+        return _day(base - timedelta(days=number))
+    if unit == "week":
+        day = base - timedelta(weeks=number)
+        return EventDate(day - timedelta(days=3), day + timedelta(days=3), "week")
+    if unit == "month":
+        months = base.year * 12 + base.month - 1 - number
+        return month_span(months // 12, months % 12 + 1)
+    return _year(base.year - number)
+
+
+def _year(year: int) -> EventDate | None:
+    return EventDate(date(year, 1, 1), date(year, 12, 31), "year") if 1900 < year < 2100 else None
+
+
+def _period(parts: dict[str, str], base: date) -> EventDate | None:
+    if "sofar" in parts:
+        unit = parts["sofar"].lower()
+        first = base - timedelta(days=base.weekday()) if unit == "week" else base.replace(day=1)
+        return EventDate(first if unit != "year" else base.replace(month=1, day=1), base, unit)
+    step = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}[parts["which"].lower()]
+    unit = parts["unit"].lower()
+    if unit in {"week", "weekend"}:
+        monday = base - timedelta(days=base.weekday()) + timedelta(weeks=step)
+        first = monday + timedelta(days=5 if unit == "weekend" else 0)
+        return EventDate(first, monday + timedelta(days=6), "week")
+    if unit == "month":
+        months = base.year * 12 + base.month - 1 + step
+        return month_span(months // 12, months % 12 + 1)
+    return _year(base.year + step)
+
+
+_RELATIVE = {
+    "month": _month_only,
+    "dayname": _weekday,
+    "today": lambda parts, base: _day(base),
+    "yesterday": lambda parts, base: _day(base - timedelta(days=1)),
+    "tomorrow": lambda parts, base: _day(base + timedelta(days=1)),
+    "overnight": lambda parts, base: _day(base - timedelta(days=1), base),
+    "hours": lambda parts, base: _day(base - timedelta(days=1), base),
+    "ago": _ago,
+    "past": _period,
+}

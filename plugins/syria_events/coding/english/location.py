@@ -1,0 +1,98 @@
+"""Where it happened: the most specific place that the words tie to it, not every place that they name."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.scene import Located, Scene
+from syria_events.model import Place
+
+_TIES = frozenset(
+    ["in", "at", "near", "on", "inside", "into", "across", "over", "around", "outside", "within", "of", "town", "city", "village", "between", "through", "throughout", "targeting", "hit", "struck"]
+)
+_FROM = frozenset({"from", "to", "toward", "towards"})
+_SAYS = frozenset(
+    ["said", "says", "told", "accused", "denied", "rejected", "warned", "urged", "called", "announced", "blames", "blamed", "denies", "accuses", "insists", "wants"]
+)
+_CAPITALS_AS_STATES = frozenset(
+    ["damascus", "moscow", "ankara", "tehran", "washington", "riyadh", "doha", "london", "paris", "beirut", "baghdad", "brussels", "geneva", "beijing", "berlin", "jerusalem"]
+)
+
+
+def places(scene: Scene, first: int, last: int, trigger: int) -> list[Place]:
+    """Return the places of words [first, last), the likeliest place of the happening at word `trigger` first."""
+    found = []
+    for located in scene.places_in(first, last):
+        weight = _weight(scene, located, trigger)
+        if weight is None:
+            continue
+        place = scene.resolve(located)
+        if place is not None:
+            found.append((weight + {1: 3.0, 2: 2.4, 3: 1.2, 4: 0.0}[place.precision], -located.first, place))
+    found.sort(key=lambda item: item[:2], reverse=True)
+    return [place for _, _, place in found]
+
+
+def _weight(scene: Scene, located: Located, trigger: int) -> float | None:
+    """How well the words tie a place to the happening; null where they speak of something else."""
+    words = scene.reading.words
+    if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located):
+        return None
+    before = words[located.first - 1] if located.first else ""
+    after = words[located.last] if located.last < len(words) else ""
+    if after in _SAYS or before in {"told"}:
+        return None
+    if (
+        words[located.first] in _CAPITALS_AS_STATES
+        and after in {"has", "have", "is", "and", "denies", "'s", "will", "would"}
+        and before not in _TIES
+    ):
+        return None
+    if after in {"and"} and words[located.first] in _CAPITALS_AS_STATES and before in {"between"}:
+        return None
+    if before == "between" and not located.mention.qualifier:
+        return None
+    weight = 0.0
+    if before in _TIES or (before in {"the", "northern", "southern", "eastern", "western", "central", "'s"}):
+        weight += 0.8
+    if before in _FROM:
+        weight -= 1.2
+    distance = abs(located.first - trigger)
+    weight -= min(distance, 30) * 0.02
+    if located.first > trigger:
+        weight += 0.2
+    return weight
+
+
+def _is_actor(scene: Scene, located: Located) -> bool:
+    """Part of an actor's longer name, or a country that acts."""
+    named = scene.actor_at.get(located.first)
+    if named is None:
+        return False
+    if named.last - named.first > located.last - located.first:
+        return True
+    words = scene.reading.words
+    before = words[located.first - 1] if located.first else ""
+    if before in {
+        "in",
+        "near",
+        "inside",
+        "across",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "northeastern",
+        "northwestern",
+        "central",
+        "into",
+        "of",
+        "over",
+        "around",
+        "throughout",
+        "southeastern",
+        "southwestern",
+    }:
+        return False
+    return (
+        any(place.kind in {"country", "region"} for place in located.mention.candidates)
+        or located.mention.qualifier is None
+    )

@@ -1,0 +1,71 @@
+"""Whether it happened: actual, planned, hypothetical, negated or historical, by the words that govern the trigger."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from syria_events.coding.english.lexicon import Hit
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.triggers import Trigger
+from syria_events.model import EventDate
+
+RECENT = timedelta(days=31)
+"""Older than this is history (codebook, rule 2: about 30 days)."""
+_SCOPE = 7
+"""How many words before a trigger a cue governs it."""
+_BREAKS = frozenset({".", ";", "that", "which", "who", "and", "but", "when", "while", "after", "said", "'"})
+
+
+def realis(scene: Scene, trigger: Trigger, first: int, last: int, day: EventDate | None) -> str:
+    """Return the realis of what `trigger` tells within the clause of words [first, last)."""
+    cue = _governing(scene, trigger, first)
+    if cue:
+        label = cue.entry.label
+        if label == "planned" and _is_reported_plan(scene, cue, trigger):
+            return "planned"
+        if label != "planned":
+            return label
+    if _denied_after(scene, trigger, last):
+        return "negated"
+    return "historical" if is_past(day, scene.published) or _is_habit(scene, trigger, first, last) else "actual"
+
+
+def is_past(day: EventDate | None, published: date | None) -> bool:
+    """Whether a date lies further back than what counts as news."""
+    return bool(day and day.end and published and day.end < published - RECENT)
+
+
+def _governing(scene: Scene, trigger: Trigger, first: int) -> Hit | None:
+    words = scene.reading.words
+    start = trigger.first
+    while start > max(first, trigger.first - _SCOPE) and words[start - 1] not in _BREAKS:
+        start -= 1
+    cues = [
+        hit
+        for hit in scene.found("cues", start, trigger.first)
+        if hit.entry.label in {"planned", "hypothetical", "negated"} and hit.last <= trigger.first
+    ]
+    return cues[-1] if cues else None
+
+
+def _is_reported_plan(scene: Scene, cue: Hit, trigger: Trigger) -> bool:
+    return True
+
+
+def _denied_after(scene: Scene, trigger: Trigger, last: int) -> bool:
+    return False
+
+
+def _is_habit(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Habits and background: "regularly shelled", "in the past"."""
+    return scene.cue("historical", max(first, trigger.first - 6), min(last, trigger.last + 12)) is not None
+
+
+def is_cumulative(scene: Scene, first: int, last: int) -> bool:
+    """Whether a toll of words [first, last) is one over a longer time or of the whole war."""
+    if scene.cue("conflict", first, last) and (scene.cue("since", first, last) or scene.found("harm", first, last)):
+        return True
+    since = scene.cue("since", first, last)
+    return bool(since) and (
+        any(when.since for when in scene.dates_in(first, last)) or since.entry.rule.split(": ")[1] != "since"
+    )

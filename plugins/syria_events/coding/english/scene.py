@@ -1,0 +1,217 @@
+"""All that the look-ups know about an article, by word: actors, places, dates, lexicon; the ground for every rule."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from syria_events.coding.actors import ActorMention, find_actors
+from syria_events.coding.english.dates import Dated, date_line, dates
+from syria_events.coding.english.lexicon import Hit, lexicon
+from syria_events.coding.english.reading import Reading, read
+from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
+from syria_events.model import Article, EventDate, Place
+
+_STRIPPED = re.compile(
+    r"\b([A-Z][\w-]*[a-rt-z]|army|regime|country|city|ministry|observatory|coalition|government)s\b(?!['’])"
+)
+_OWNERS = frozenset(
+    ["syria", "assad", "aleppo", "russia", "turkey", "israel", "iran", "iraq", "lebanon", "jordan", "qaeda", "nusra", "damascu", "idlib", "raqqa", "daraa", "latakia", "hama", "palmyra", "ghouta", "erdogan", "putin", "obama", "trump", "lavrov", "kerry", "annan", "brahimi", "hezbollah", "army", "regime", "country", "city", "ministry", "observatory", "britain", "france", "germany", "america", "washington", "moscow", "ankara", "tehran", "qatar", "coalition", "kurdistan", "observatory", "qamishli", "afrin", "kobane", "kobani", "manbij", "state"]
+)
+"""Names whose possessive loses its apostrophe in texts without punctuation: "Syrias Homs" is Syria's Homs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor at words [first, last)."""
+
+    mention: ActorMention
+    first: int
+    last: int
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place name at words [first, last)."""
+
+    mention: PlaceMention
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date at words [first, last)."""
+
+    date: EventDate
+    first: int
+    last: int
+    since: bool
+    weekday: bool
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article read once. `published`: its day, by a date line in the text or else by its publication."""
+
+    article: Article
+    reading: Reading
+    gazetteer: Gazetteer
+    published: date | None
+    actors: tuple[Named, ...]
+    places: tuple[Located, ...]
+    dates: tuple[When, ...]
+    hits: tuple[Hit, ...]
+    skip: tuple[int, int]
+    """Words of the dateline, where nothing happens."""
+
+    @cached_property
+    def _hits_by_table(self) -> dict[str, tuple[list[int], list[Hit]]]:
+        by_table: dict[str, tuple[list[int], list[Hit]]] = {}
+        for hit in self.hits:
+            firsts, hits = by_table.setdefault(hit.entry.table, ([], []))
+            firsts.append(hit.first)
+            hits.append(hit)
+        return by_table
+
+    def found(self, table: str, first: int, last: int) -> list[Hit]:
+        """Return the lexicon hits of a table that begin in words [first, last)."""
+        firsts, hits = self._hits_by_table.get(table, ([], []))
+        return hits[bisect_left(firsts, first) : bisect_left(firsts, last)]
+
+    def cue(self, label: str, first: int, last: int) -> Hit | None:
+        """Return the first cue of a label in words [first, last)."""
+        return next((hit for hit in self.found("cues", first, last) if hit.entry.label == label), None)
+
+    def actors_in(self, first: int, last: int) -> tuple[Named, ...]:
+        """Return the actors that begin in words [first, last)."""
+        return self.actors[bisect_left(self._actor_firsts, first) : bisect_left(self._actor_firsts, last)]
+
+    def places_in(self, first: int, last: int) -> tuple[Located, ...]:
+        """Return the places that begin in words [first, last)."""
+        return self.places[bisect_left(self._place_firsts, first) : bisect_left(self._place_firsts, last)]
+
+    def dates_in(self, first: int, last: int) -> tuple[When, ...]:
+        """Return the dates that begin in words [first, last)."""
+        return tuple(when for when in self.dates if first <= when.first < last)
+
+    @cached_property
+    def _actor_firsts(self) -> list[int]:
+        return [named.first for named in self.actors]
+
+    @cached_property
+    def _place_firsts(self) -> list[int]:
+        return [located.first for located in self.places]
+
+    @cached_property
+    def actor_at(self) -> dict[int, Named]:
+        """Word -> the actor that covers it."""
+        return {word: named for named in self.actors for word in range(named.first, named.last)}
+
+    def resolve(self, located: Located) -> Place | None:
+        """Return the place that a mention means, decided by its sentence and its article."""
+        if located.first not in self._resolved:
+            sentence = self.reading.sentence_of[located.first]
+            near = sorted(
+                (
+                    other
+                    for other in self.places
+                    if other is not located and self.reading.sentence_of[other.first] == sentence
+                ),
+                key=lambda other: abs(other.first - located.first),
+            )
+            context = PlaceContext(
+                mentions=tuple(other.mention for other in self.places), near=tuple(other.mention for other in near)
+            )
+            self._resolved[located.first] = self.gazetteer.resolve(located.mention, context)
+        return self._resolved[located.first]
+
+    @cached_property
+    def _resolved(self) -> dict[int, Place | None]:
+        return {}
+
+
+def survey(article: Article, gazetteer: Gazetteer) -> Scene:
+    """Return the scene of an article."""
+    text = article.full_text
+    line = date_line(text, article.title)
+    published = article.published_at.date() if article.published_at else None
+    dateline = dateline_span(text)
+    cuts = tuple(offset for span in (line[1:] if line else None, dateline) if span for offset in span)
+    if line:
+        published = line[0]
+    reading = read(article, cuts)
+    plain = _with_possessives(text)
+    skip = reading.span(*dateline) if dateline else (0, 0)
+    mentions = find_actors(plain, "en", published)
+    return Scene(
+        article=article,
+        reading=reading,
+        gazetteer=gazetteer,
+        published=published,
+        actors=_joined(reading, [_named(reading, mention) for mention in mentions]),
+        places=tuple(
+            Located(mention, *reading.span(mention.start, mention.end))
+            for mention in gazetteer.find(plain, "en")
+            if not dateline or not dateline[0] <= mention.start < dateline[1]
+        ),
+        dates=tuple(_when(reading, dated) for dated in dates(text, published) if not line or dated.start != line[1]),
+        hits=tuple(lexicon().find(reading.words, 0, len(reading.words))),
+        skip=skip,
+    )
+
+
+def _with_possessives(text: str) -> str:
+    """Blank the s of a possessive without apostrophe, so that the name before it is found; offsets stay."""
+    return _STRIPPED.sub(lambda match: match[1] + " " if match[1].lower() in _OWNERS else match[0], text)
+
+
+def _named(reading: Reading, mention: ActorMention) -> Named:
+    return Named(mention, *reading.span(mention.start, mention.end), mention.group)
+
+
+def _when(reading: Reading, dated: Dated) -> When:
+    return When(dated.date, *reading.span(dated.start, dated.end), dated.since, dated.weekday)
+
+
+_LINKS = frozenset(
+    {
+        "from",
+        "of",
+        "belonging",
+        "affiliated",
+        "loyal",
+        "allied",
+        "linked",
+        "to",
+        "with",
+        "the",
+        "in",
+        "(",
+        "for",
+        "fighting",
+    }
+)
+
+
+def _joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
+    """Give a generic word the group of the name that it goes with: "fighters from the Islamic State"."""
+    joined: list[Named] = []
+    for named in found:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.mention.kind == "generic"
+            and before.group in {"unidentified_armed_group", "syrian_government", "opposition"}
+            and 0 < named.first - before.last <= 4
+            and set(reading.words[before.last : named.first]) <= _LINKS
+            and reading.words[before.last] in {"from", "of", "belonging", "affiliated", "loyal", "allied", "linked"}
+        ):
+            joined[-1] = replace(before, last=named.last, group=named.group)
+            continue
+        joined.append(named)
+    return tuple(joined)

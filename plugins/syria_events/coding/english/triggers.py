@@ -1,0 +1,225 @@
+"""Triggers: words that tell of a happening, read as noun or as verb, active or passive, by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from syria_events.coding.english.inflection import BASE, ED, GERUND, PARTICIPLE, PRESENT
+from syria_events.coding.english.kinds import Kind, kinds
+from syria_events.coding.english.lexicon import Hit
+from syria_events.coding.english.scene import Scene
+
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got", "getting"])
+_HAVE = frozenset(["has", "have", "had", "having", "'ve"])
+MODALS = frozenset(["will", "would", "could", "can", "may", "might", "shall", "should", "must", "to", "did", "do", "does", "not", "didn't", "cannot", "'ll"])
+DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "several", "many", "some", "any", "no", "another", "each", "every", "such", "other", "first", "second", "third", "last", "latest", "new", "recent", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "more", "further", "'s", "of", "in", "by", "from", "during", "after", "before", "between", "with", "against", "for", "under", "amid", "despite", "following", "over", "recent", "heavy", "fierce", "intense", "deadly", "suspected", "alleged", "russian", "syrian", "israeli", "turkish", "iranian", "us", "u.s.", "american", "coalition", "regime", "government", "rebel", "air", "ground", "military", "suicide", "and", "on", "violent", "major", "series", "fresh"]
+)
+_AFTER_NOUN = frozenset(
+    ["on", "in", "against", "by", "near", "at", "of", "that", "which", "who", "was", "were", "is", "are", "has", "have", "had", "kills", "kill", "killed", "killing", "leaves", "left", "targeting", "hit", "hits", "hitting", "between", "across", "over", "around", "from", "and", "to", ",", ".", ";", ":", ")", "inside", "outside", "along", "into", "carried", "launched", "conducted", "rocked", "struck", "targeted", "with", "since", "after", "before", "as", "during", "would", "could", "will", "may", "might", "claims", "claimed", "continue", "continued", "wounded", "wounding", "injured", "destroyed", "destroying", "amid", "this", "late", "early", "last"]
+)
+_PLACE_OBJECTS = frozenset(
+    ["town", "towns", "village", "villages", "city", "cities", "district", "districts", "area", "areas", "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "hill", "hills", "hilltop", "hilltops", "airport", "airbase", "base", "bases", "field", "fields", "oilfield", "oilfields", "gasfield", "crossing", "position", "positions", "checkpoint", "checkpoints", "province", "territory", "territories", "ground", "swathes", "swaths", "parts", "part", "road", "highway", "dam", "headquarters", "camp", "camps", "countryside", "region", "mountain", "mountains", "post", "posts", "bridge", "border", "most", "half", "farm", "farms", "quarter", "stronghold", "control", "land", "point", "points", "sites", "site", "ridge", "heights", "bastion", "suburb", "suburbs", "building", "buildings", "hospital", "school", "facility", "complex", "palmyra", "all", "several", "enclave", "factory", "factories", "junction", "axis", "route", "silos", "mill", "mills", "prison", "settlement", "settlements", "outpost", "outposts", "roundabout", "company", "valley"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger at words [first, last). `verb` false: a noun. `passive`: what stands before it is its object."""
+
+    first: int
+    last: int
+    kind: Kind
+    verb: bool
+    passive: bool
+    tag: str
+    rule: str
+    detail: str = ""
+
+
+def triggers(scene: Scene, first: int, last: int) -> list[Trigger]:
+    """Return the triggers in words [first, last), at most one per word, in the order of the text."""
+    found: list[Trigger] = []
+    for hit in scene.found("triggers", first, last):
+        label = hit.entry.label
+        if label.startswith("w_") or (found and hit.first < found[-1].last):
+            continue
+        trigger = _read(scene, hit, first, last)
+        if trigger:
+            found.append(trigger)
+    return found
+
+
+def weapons(scene: Scene, first: int, last: int) -> list[Hit]:
+    """Return the weapons named in words [first, last)."""
+    return [hit for hit in scene.found("triggers", first, last) if hit.entry.label.startswith("w_")]
+
+
+def _read(scene: Scene, hit: Hit, first: int, last: int) -> Trigger | None:
+    entry = hit.entry
+    kind = kinds()[entry.label]
+    if entry.part == "noun" and entry.tag == "noun":
+        if _is_verbal(scene, hit, first, last):
+            return None
+        return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)
+    if entry.part == "word":
+        return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)
+    if not _may_be_verb(scene, hit, first, last):
+        return None
+    return Trigger(
+        hit.first, hit.last, kind, True, is_passive(scene, hit, first, last), entry.tag, entry.rule, entry.detail
+    )
+
+
+def _is_verbal(scene: Scene, hit: Hit, first: int, last: int) -> bool:
+    """Whether a form that the table has as a noun is a verb here: "to attack", "Israel strikes Syrian posts"."""
+    words = scene.reading.words
+    before = words[hit.first - 1] if hit.first > first else ""
+    after = words[hit.last] if hit.last < last else ""
+    if hit.last - hit.first > 1:
+        return False
+    if before in MODALS and before not in {"no"}:
+        return not (before == "to" and after in _AFTER_NOUN - {"on", "in", "against", "at"})
+    if before in DETERMINERS or after in _AFTER_NOUN or not after:
+        return False
+    plural = words[hit.first].endswith("s") and not words[hit.first].endswith("ss")
+    return (
+        plural
+        and hit.first - 1 in scene.actor_at
+        and (hit.last in scene.actor_at or after in {"the", "a", "its", "two", "three"})
+    )
+
+
+def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
+    """Whether a verb's form is one here: "shells", "attack", "bombing" are nouns as well."""
+    words = scene.reading.words
+    tag = hit.entry.tag
+    before = words[hit.first - 1] if hit.first > first else ""
+    after = words[hit.last] if hit.last < last else ""
+    if tag in {BASE, PRESENT} and _is_noun_too(scene, hit):
+        return _is_verbal(scene, hit, first, last)
+    if tag == BASE and before in DETERMINERS - {"and", "us", "regime", "rebel", "government"}:
+        return False
+    if tag == GERUND and (before in DETERMINERS - {"after", "before", "by", "and"} or after in {"of", "by"}):
+        return before in {"is", "are", "was", "were"}
+    return True
+
+
+def _is_noun_too(scene: Scene, hit: Hit) -> bool:
+    return any(
+        other.entry.tag == "noun" and other.first == hit.first
+        for other in scene.found("triggers", hit.first, hit.first + 1)
+    )
+
+
+def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
+    """Whether a form of -ed has its object before it: after a form of be, or before "by", "in", "when"."""
+    if hit.entry.tag not in {ED, PARTICIPLE}:
+        return False
+    words = scene.reading.words
+    for position in range(hit.first - 1, max(first, hit.first - 5) - 1, -1):
+        word = words[position]
+        if word in BE:
+            return True
+        if word in _HAVE:
+            return False
+        if not (
+            word.endswith("ly")
+            or word in {"not", "also", "both", "and", "then", "later", "already", "being", "either", "or", "himself"}
+        ):
+            break
+    if hit.entry.tag == PARTICIPLE:
+        return True
+    after = words[hit.last] if hit.last < last else ""
+    return after in {"by", "when"}
+
+
+def takes_place(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """Whether the object of "capture", "seize" is a place, not people or goods."""
+    words = scene.reading.words
+    if trigger.passive or not trigger.verb:
+        return True
+    for position in range(trigger.last, min(last, trigger.last + 9)):
+        if words[position] in _PLACE_OBJECTS:
+            return True
+        if words[position] in {".", ";", "in", "from", "near", "after", "when"}:
+            break
+    return any(
+        located.first < trigger.last + 5
+        for located in scene.places_in(trigger.last, last)
+        if not _inside_in(words, trigger, located.first)
+    )
+
+
+def _inside_in(words: tuple[str, ...], trigger: Trigger, position: int) -> bool:
+    return any(word in {"in", "near", "from", "at"} for word in words[trigger.last : position])
+
+
+def heaviest(found: list[Trigger]) -> Trigger:
+    """Return the trigger whose kind gives the type: the heaviest, of equals the first."""
+    return max(found, key=lambda trigger: (trigger.kind.weight, -trigger.first))
+
+
+def clause_bounds(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of words [first, last): cut at conjunctions that join sentences."""
+    words = scene.reading.words
+    start = first
+    for position in range(first + 2, last - 2):
+        word = words[position]
+        if position - start > 2 and (word in _CUTS or (word == "as" and _joins_clauses(words, position))):
+            yield start, position
+            start = position
+    yield start, last
+
+
+_CUTS = frozenset(
+    {
+        "while",
+        "whereas",
+        ";",
+        "meanwhile",
+        "but",
+        "although",
+        "though",
+        "after",
+        "before",
+        "when",
+        "where",
+        "whose",
+        "|",
+        "separately",
+        "whilst",
+        "because",
+        "despite",
+        "however",
+    }
+)
+
+
+def _joins_clauses(words: tuple[str, ...], position: int) -> bool:
+    before, after = words[position - 1], words[position + 1]
+    if before in {
+        "well",
+        "such",
+        "known",
+        "described",
+        "same",
+        "regarded",
+        "seen",
+        "identified",
+        "named",
+        "as",
+        "just",
+        "soon",
+        "far",
+        "quoted",
+        "many",
+        "referred",
+        "serves",
+        "served",
+        "viewed",
+        "condemned",
+    }:
+        return False
+    return after not in {"saying", "well", "many", "part", "a", "an", "of", "being", "one", "having", "terrorist"}
