@@ -91,16 +91,17 @@ class Lexicon:
                         continue
                     continuations, future = heads[stem[1:]], True
                 for rest, entry in continuations:
-                    if (
-                        (not rest or _follows(words, position + 1, rest))
-                        and _has_need(words, position, entry)
-                        and _free(tables, entry)
-                    ):
+                    if rest and not _follows(words, position + 1, rest):
+                        continue
+                    if _may_stand(words, position, word[:cut], entry) and _free(tables, entry):
                         found.append(Found(position, position + 1 + len(rest), entry, word[:cut], future))
         return found
 
 
-def _has_need(words: list[str], position: int, entry: Entry) -> bool:
+def _may_stand(words: list[str], position: int, clitics: str, entry: Entry) -> bool:
+    """A verb carries و and ف only (بقصف is a noun), and some need another word soon after them."""
+    if entry.detail == "verb" and clitics not in {"", "و", "ف"}:
+        return False
     return not entry.needs or any(word in entry.needs for word in words[position + 1 : position + 1 + _NEED_REACH])
 
 
@@ -120,10 +121,10 @@ def _free(tables: set[str], entry: Entry) -> bool:
 def _follows(words: list[str], position: int, rest: tuple[str, ...]) -> bool:
     if position + len(rest) > len(words):
         return False
-    return all(
-        word == wanted or (word.startswith("ال") and word[2:] == wanted)
-        for word, wanted in zip(words[position:], rest, strict=False)
-    )
+    for word, wanted in zip(words[position : position + len(rest)], rest, strict=True):
+        if word != wanted and not (word.startswith("ال") and word[2:] == wanted):
+            return False
+    return True
 
 
 def _past(stems_: list[str]) -> list[str]:

@@ -155,7 +155,9 @@ def _role(scene: Scene, clause: Clause, happening: Happening, named: Named, has_
 
 
 def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
-    """عنصران من قوات …: people told of as members."""
+    """عنصران من قوات …, جنديين تركيين: people told of as members."""
+    if named.mention.kind == "adjective":
+        return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(named.first - 1, ()))
     before = [position for position in range(max(clause.first, named.first - 5), named.first)]
     before = [position for position in before if reading.words[position] not in '"“”«»('][-2:]
     if len(before) < 2 or reading.words[before[1]] not in {"من", "في", "ل"}:
