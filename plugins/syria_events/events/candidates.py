@@ -12,35 +12,35 @@ from collections.abc import Iterator, Sequence
 
 from syria_events.events.linkable import TOLERANCE_DAYS
 from syria_events.events.nearness import kilometres
-from syria_events.events.profile import Profile
 from syria_events.events.scoring import MOST_KM
+from syria_events.events.traits import Traits
 
 CELL_DEGREES = 0.36
 """A cell is at least `MOST_KM` wide up to 41 degrees of latitude, so that neighbouring cells hold all near places."""
 SHARED_RARE_WORDS = 3
 
 
-def candidate_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def candidate_pairs(traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of positions (i < j) worth scoring, each once."""
     index: dict[tuple[str, int], _Day] = defaultdict(_Day)
-    for j, later in enumerate(profiles):
+    for j, later in enumerate(traits):
         seen: set[int] = set()
         for day in range(later.first_day - TOLERANCE_DAYS, later.last_day + TOLERANCE_DAYS + 1):
             if (later.kind.family, day) in index:
                 seen.update(index[later.kind.family, day].near(later))
         for i in sorted(seen):
-            if may_be_one(profiles[i], later):
+            if may_be_one(traits[i], later):
                 yield i, j
         for day in range(later.first_day, later.last_day + 1):
             index[later.kind.family, day].add(j, later)
 
 
-def may_be_one(a: Profile, b: Profile) -> bool:
+def may_be_one(a: Traits, b: Traits) -> bool:
     """Say whether two reports of one type family and neighbouring days are worth scoring."""
     return _places_may_be_one(a, b) or len(a.rare & b.rare) >= SHARED_RARE_WORDS
 
 
-def _places_may_be_one(a: Profile, b: Profile) -> bool:
+def _places_may_be_one(a: Traits, b: Traits) -> bool:
     if a.point and b.point:
         distance = kilometres(a.point, b.point)
         return distance <= MOST_KM or (a.admin1 == b.admin1 and distance <= max(a.reach, b.reach))
@@ -58,7 +58,7 @@ class _Day:
         self.areas: dict[str | None, list[int]] = defaultdict(list)
         self.rare: dict[str, list[int]] = defaultdict(list)
 
-    def add(self, position: int, report: Profile) -> None:
+    def add(self, position: int, report: Traits) -> None:
         if report.point:
             self.cells[_cell(report.point)].append(position)
             self.points_of[report.admin1].append(position)
@@ -67,7 +67,7 @@ class _Day:
         for word in report.rare:
             self.rare[word].append(position)
 
-    def near(self, report: Profile) -> Iterator[int]:
+    def near(self, report: Traits) -> Iterator[int]:
         for word in report.rare:
             yield from self.rare.get(word, ())
         admin1s = {report.admin1, None} if report.admin1 else set(self.areas) | set(self.points_of)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from syria_events.events.linkable import LinkableReport
-from syria_events.events.profile import NAMELESS, number_of
 from syria_events.events.scoring import allied
 from syria_events.events.tolls import KINDS, contradict, latest_claims
+from syria_events.events.traits import NAMELESS, number_of
 from syria_events.events.voices import Voices
 
 

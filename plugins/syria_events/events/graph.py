@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from syria_events.events.candidates import candidate_pairs
 from syria_events.events.clustering import Pair
 from syria_events.events.linkable import LinkableReport, seniority
-from syria_events.events.profile import Profile, profile
 from syria_events.events.rulings import Constraints, Ruling, constraints
 from syria_events.events.scoring import points_of
+from syria_events.events.traits import Traits, traits_of
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Reports by position, earliest first, and the points of all candidate pairs (i < j)."""
 
-    profiles: tuple[Profile, ...]
+    traits: tuple[Traits, ...]
     points: dict[Pair, int]
     settled: Constraints
     together: tuple[Pair, ...]
@@ -44,12 +44,12 @@ def graph(reports: Iterable[LinkableReport], rulings: Sequence[Ruling] = ()) -> 
     """Connect reports. Repeated reports count once; reports with another realis than `actual` are left out."""
     unique = {report.report_id: report for report in reports if report.report.realis == "actual"}
     ordered = sorted(unique.values(), key=seniority)
-    profiles = tuple(profile(report) for report in ordered)
+    traits = tuple(traits_of(report) for report in ordered)
     position = {report.report_id: i for i, report in enumerate(ordered)}
     settled = constraints(rulings, ordered)
     return Graph(
-        profiles=profiles,
-        points={(i, j): points_of(profiles[i], profiles[j]) for i, j in candidate_pairs(profiles)},
+        traits=traits,
+        points={(i, j): points_of(traits[i], traits[j]) for i, j in candidate_pairs(traits)},
         settled=settled,
         together=tuple((position[a], position[b]) for a, b in settled.together),
         apart=tuple((position[a], position[b]) for a, b in settled.apart),

@@ -37,20 +37,20 @@ class Link:
 def link(reports: Sequence[LinkableReport], rulings: Sequence[Ruling] = ()) -> tuple[Link, ...]:
     """Partition actual reports into happenings; every report has exactly one link, sorted by report id."""
     connected = graph(reports, rulings)
-    groups = clusters(len(connected.profiles), connected.points, connected.together, connected.apart)
+    groups = clusters(len(connected.traits), connected.points, connected.together, connected.apart)
     links = [_link(i, group, connected) for group in groups for i in group]
     return tuple(sorted(links, key=lambda found: found.report_id))
 
 
 def _link(i: int, group: Sequence[int], connected: Graph) -> Link:
-    profiles, points = connected.profiles, connected.points
-    own, cluster = profiles[i], profiles[group[0]].report_id
+    traits, points = connected.traits, connected.points
+    own, cluster = traits[i], traits[group[0]].report_id
     ruled = sorted({ruling for pair, ruling in connected.settled.together.items() if own.report_id in pair})
     rulings = tuple(f"ruling {ruling}" for ruling in ruled)
     pairs = [pair for j in group if j != i and (pair := (min(i, j), max(i, j))) in points]
     if not pairs:
         return Link(own.report_id, cluster, 1.0, rulings)
     best = min(pairs, key=lambda pair: (-points[pair], pair))
-    mate = profiles[best[0] + best[1] - i]
+    mate = traits[best[0] + best[1] - i]
     evidence = sorted(reasons(own, mate), key=lambda reason: (-abs(reason.points), reason.name))
     return Link(own.report_id, cluster, probability(points[best]), (*rulings, *map(str, evidence)), mate.report_id)

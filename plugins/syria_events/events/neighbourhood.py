@@ -40,11 +40,11 @@ def affected(days: Iterable[date], load: Load, rulings: Sequence[Ruling] = ()) -
     window = changed
     while True:
         connected = graph(load(*window), rulings)
-        seeds = [i for i, report in enumerate(connected.profiles) if _meets(report.source.days, changed)]
+        seeds = [i for i, report in enumerate(connected.traits) if _meets(report.source.days, changed)]
         reached = connected.connected_with(seeds)
         wanted = _extent(connected, reached, rulings, window)
         if wanted == window:
-            return tuple(sorted((connected.profiles[i].source for i in reached), key=lambda report: report.report_id))
+            return tuple(sorted((connected.traits[i].source for i in reached), key=lambda report: report.report_id))
         window = wanted
 
 
@@ -55,8 +55,8 @@ def _extent(
     days = set(window)
     articles = set()
     for i in reached:
-        days |= set(horizon(connected.profiles[i].source.days))
-        articles.add(connected.profiles[i].article_id)
+        days |= set(horizon(connected.traits[i].source.days))
+        articles.add(connected.traits[i].article_id)
     for ruling in rulings:
         if any(anchor.article_id in articles for anchor in (*ruling.anchors, *ruling.apart)):
             days |= set(horizon(ruling.days))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from syria_events.events.details import hours_agree
 from syria_events.events.nearness import kilometres
-from syria_events.events.profile import Profile
+from syria_events.events.traits import Traits
 from syria_events.events.words import weight_of
 
 MOST_KM = 30.0
@@ -49,12 +49,12 @@ def weights() -> dict[str, int]:
     return flat | {f"{section}.{name}": points for section, rows in table.items() for name, points in rows.items()}
 
 
-def reasons(a: Profile, b: Profile) -> tuple[Reason, ...]:
+def reasons(a: Traits, b: Traits) -> tuple[Reason, ...]:
     """Return the evidence for and against `a` and `b` telling one happening; the order of the two does not matter."""
     return tuple(Reason(name, weights()[name]) for name in _names(a, b))
 
 
-def points_of(a: Profile, b: Profile) -> int:
+def points_of(a: Traits, b: Traits) -> int:
     """Return the sum of the reasons with the prior, in hundredths; at 0 or more two reports are linked."""
     table = weights()
     return table["prior"] + sum([table[name] for name in _names(a, b)])
@@ -65,7 +65,7 @@ def probability(points: float) -> float:
     return round(1 / (1 + math.exp(-max(-2000.0, min(2000.0, points)) / 100)), 6)
 
 
-def _names(a: Profile, b: Profile) -> list[str]:
+def _names(a: Traits, b: Traits) -> list[str]:
     names = [*_type_names(a, b), _day_name(a, b), _place_name(a, b), *_actor_names(a, b), *_toll_names(a, b)]
     names += _text_names(a, b)
     names += _detail_names(a, b)
@@ -78,7 +78,7 @@ def _names(a: Profile, b: Profile) -> list[str]:
     return names
 
 
-def _type_names(a: Profile, b: Profile) -> tuple[str, ...]:
+def _type_names(a: Traits, b: Traits) -> tuple[str, ...]:
     if a.sub_type == b.sub_type:
         likeness = "type.same"
     else:
@@ -86,7 +86,7 @@ def _type_names(a: Profile, b: Profile) -> tuple[str, ...]:
     return (likeness, "type.verbal") if a.kind.verbal and b.kind.verbal else (likeness,)
 
 
-def _day_name(a: Profile, b: Profile) -> str:
+def _day_name(a: Traits, b: Traits) -> str:
     gap = max(a.first_day, b.first_day) - min(a.last_day, b.last_day)
     if gap > 0:
         return "day.apart"
@@ -95,7 +95,7 @@ def _day_name(a: Profile, b: Profile) -> str:
     return "day.same" if max(a.last_day - a.first_day, b.last_day - b.first_day) <= 1 else "day.within"
 
 
-def _place_name(a: Profile, b: Profile) -> str:
+def _place_name(a: Traits, b: Traits) -> str:
     if a.point and b.point:
         return _distance_name(a, b)
     if a.place_words and a.place_words == b.place_words and a.admin1 == b.admin1:
@@ -107,7 +107,7 @@ def _place_name(a: Profile, b: Profile) -> str:
     return "place.vague"
 
 
-def _distance_name(a: Profile, b: Profile) -> str:
+def _distance_name(a: Traits, b: Traits) -> str:
     distance = 0.0 if a.place_id is not None and a.place_id == b.place_id else kilometres(a.point, b.point)
     reach = max(a.reach, b.reach)
     if distance <= 2:
@@ -124,7 +124,7 @@ def allied(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return any(ours & side and theirs & side for side in ALLIES)
 
 
-def _actor_names(a: Profile, b: Profile) -> list[str]:
+def _actor_names(a: Traits, b: Traits) -> list[str]:
     names = []
     if a.doers and b.doers:
         if a.doers & b.doers:
@@ -136,7 +136,7 @@ def _actor_names(a: Profile, b: Profile) -> list[str]:
     return names
 
 
-def _toll_names(a: Profile, b: Profile) -> list[str]:
+def _toll_names(a: Traits, b: Traits) -> list[str]:
     first, second = (a, b) if a.said_at <= b.said_at else (b, a)
     names = []
     if (killed := _toll_name(first.killed, second.killed)) is not None:
@@ -173,7 +173,7 @@ def _same_toll_name(number: int) -> str | None:
     return "same_some" if number <= 9 else "same_many"
 
 
-def _text_names(a: Profile, b: Profile) -> tuple[str, ...]:
+def _text_names(a: Traits, b: Traits) -> tuple[str, ...]:
     if a.language != b.language or min(a.weight, b.weight) < LITTLE_TEXT:
         return ()
     shared = weight_of(a.words & b.words)
@@ -187,7 +187,7 @@ def _text_names(a: Profile, b: Profile) -> tuple[str, ...]:
     return ("text.unlike",) if likeness < 0.05 else ()
 
 
-def _detail_names(a: Profile, b: Profile) -> list[str]:
+def _detail_names(a: Traits, b: Traits) -> list[str]:
     names = []
     if a.hours and b.hours and not hours_agree(a.hours, b.hours):
         names.append("detail.other_hour")

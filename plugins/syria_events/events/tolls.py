@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from syria_events.events.linkable import LinkableReport
-from syria_events.events.profile import number_of, toll_of
+from syria_events.events.traits import number_of, toll_of
 from syria_events.events.voices import Voices
 from syria_events.model import Claim
 
@@ -107,7 +107,7 @@ def _by_claimant(claims: Iterable[Claim], credited: str) -> Iterator[tuple[str, 
 
 
 def _bounds(claims: tuple[Claim, ...], kind: str, victims: str) -> tuple[int | None, int | None, int | None]:
-    """Low, best and high of one claimant: of one side its largest claim, of `all` as `profile.toll_of` adds up."""
+    """Low, best and high of one claimant: of one side its largest claim, of `all` as `traits.toll_of` adds up."""
     told = [claim for claim in claims if claim.kind == kind and victims in ("all", claim.victims)]
     if len(told) > 1:
         whole = toll_of(tuple(told), kind)

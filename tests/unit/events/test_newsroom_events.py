@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from samples.edition import PHASES, Edition, Item
-from samples.truth import happenings
+from samples.truth import read_happenings
 from syria_events.events.event import Event, summarise
 from syria_events.events.identity import assign_ids
 from syria_events.events.linkable import LinkableReport, linkable
@@ -20,7 +20,7 @@ POINTS = {"Kanaker": (33.27, 36.09), "Al-Busayrah": (35.16, 40.43)}
 
 def told(item: Item, happening: dict) -> LinkableReport:
     telling = item.story.truth.tells[0]
-    day = date.fromisoformat(happening["date"])
+    day = TODAY + timedelta(days=happening["day"])
     counts = (("killed", telling.killed), ("injured", telling.injured))
     lead = item.paragraphs[0]
     report = Report(
@@ -51,7 +51,7 @@ def told(item: Item, happening: dict) -> LinkableReport:
 
 def events(phase: int, previous: dict[str, str]) -> list[Event]:
     edition = Edition(TODAY, phase, 8070)
-    known = {key: happening for key, happening in happenings(edition).items() if happening.get("place") in POINTS}
+    known = {key: happening for key, happening in read_happenings().items() if happening.get("place") in POINTS}
     reports = {
         item.story.story_id: told(item, known[item.story.truth.tells[0].happening])
         for item in edition.items.values()

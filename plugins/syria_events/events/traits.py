@@ -26,7 +26,7 @@ class Bounds(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Traits:
     """A report reduced to what is compared; days are ordinals, places are None where they are too vague to compare."""
 
     source: LinkableReport
@@ -65,12 +65,12 @@ class Profile:
     lead: bool
 
 
-def profile(source: LinkableReport) -> Profile:
+def traits_of(source: LinkableReport) -> Traits:
     """Reduce a report to what is compared."""
     report, (first, last) = source.report, source.days
     place = report.place
     pinned = place is not None and place.precision <= 2 and place.lat is not None and place.lon is not None
-    return Profile(
+    return Traits(
         source=source,
         report_id=source.report_id,
         article_id=source.article_id,
