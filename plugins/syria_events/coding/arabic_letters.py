@@ -61,15 +61,20 @@ def fold(text: str) -> Folded:
     """
     if not _UNEVEN.search(text):
         return Folded(text.translate(_LETTERS), None)
-    letters: list[str] = []
+    pieces: list[str] = []
     starts = array("l")
-    for offset, char in enumerate(text):
-        if _UNEVEN.match(char):
-            char = _DROPPED.sub("", unicodedata.normalize("NFKC", char))
-        letters.append(char)
-        starts.extend([offset] * len(char))
-    starts.append(len(text))
-    return Folded("".join(letters).translate(_LETTERS), starts)
+    after = 0
+    for match in _UNEVEN.finditer(text):
+        offset = match.start()
+        pieces.append(text[after:offset])
+        starts.extend(range(after, offset))
+        spelt = _DROPPED.sub("", unicodedata.normalize("NFKC", match[0]))
+        pieces.append(spelt)
+        starts.extend([offset] * len(spelt))
+        after = offset + 1
+    pieces.append(text[after:])
+    starts.extend(range(after, len(text) + 1))
+    return Folded("".join(pieces).translate(_LETTERS), starts)
 
 
 def fold_word(word: str) -> str:

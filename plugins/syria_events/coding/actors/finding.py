@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from syria_events.coding.actors.dictionary import ActorDictionary
-from syria_events.coding.names import Hit, leftmost_longest
+from syria_events.coding.names import leftmost_longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def find_actors(text: str, language: str | None, on: date | None) -> tuple[Actor
     for hit in dictionary.index.scan(text, language):
         alias = dictionary.meaning(hit.values, on)
         if alias:
-            meant.append(Hit(hit.start, hit.end, hit.surface, (alias,), hit.words, hit.cut))
+            meant.append(replace(hit, values=(alias,)))
     return tuple(
         ActorMention(
             start=hit.start,

@@ -14,20 +14,35 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from syria_events.coding.arabic_letters import Folded, fold, stems
+from syria_events.coding.names.english import is_english
 from syria_events.coding.names.latin import alike, is_article, letters, skeleton
 
 T = TypeVar("T")
 
 WINDOW = 6
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´][^\W\d_][\w\u0300-\u036f]*)*")
+REMEMBERED = 100_000
+"""How many spellings keep their answer."""
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+|[^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´][^\W\d_][\w\u0300-\u036f]*)*")
 _NAME_WORD = re.compile(
-    r"([^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*)(?:['’]s\b)?([^\w]?)"
+    r"(\d+|[^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*)(?:['’]s\b)?([^\w]?)"
 )
 _GAP = re.compile(r"[ \u00a0]?[-‐–/'’]?[ \u00a0]?$")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _SUFFIXED = frozenset({"tr", "ku"})
 """Languages that write a case ending after an apostrophe: Halep'te."""
+PLACE_NOUNS = frozenset(
+    {
+        *("air", "airbase", "airfield", "airport", "area", "base", "basin", "border", "bridge", "camp", "canton"),
+        *("castle", "city", "coast", "countryside", "crossing", "dam", "desert", "district", "farms", "field", "front"),
+        *("garrison", "gas", "governorate", "heights", "highway", "hill", "hills", "hospital", "international"),
+        *("island", "junction", "lake", "military", "mountain", "mountains", "naval", "neighborhood", "neighbourhood"),
+        *("oil", "oilfield", "outskirts", "plain", "plant", "port", "prison", "province", "refinery", "refugee"),
+        *("region", "river", "road", "roundabout", "square", "station", "suburb", "suburbs", "town", "triangle"),
+        *("valley", "village", "water", "zone"),
+    }
+)
+"""What follows a name in small letters and may be part of it: Castello road, Shayrat airbase."""
 _FIRST_ELEMENTS = frozenset(
     ["كفر", "تل", "دير", "عين", "معره", "خان", "بيت", "ام", "ابو", "راس", "جب", "خربه", "باب", "جسر", "قلعه", "شيخ"]
 )
@@ -37,13 +52,18 @@ _FINAL_HAMZA = re.compile(r"ء\b")
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[T]):
-    """A stretch of the text as given, and what the table has under that name. `cut`: clitics cut, in letters."""
+    """A stretch of the text as given, and what the table has under that name.
+
+    `words`: how many words the name has, articles left out; `cut`: how many letters of clitics stand before it.
+    """
 
     start: int
     end: int
     surface: str
     values: tuple[T, ...]
     words: int
+    folded: tuple[int, int]
+    """The same stretch in the folded text."""
     cut: int = 0
     exact: bool = True
     """Whether the spelling, letter case apart, is one the table has."""
@@ -64,6 +84,7 @@ class NameIndex(Generic[T]):
     def __init__(self) -> None:
         self._latin: dict[str, list[tuple[str, T]]] = {}
         self._spelt: dict[str, list[T]] = {}
+        self._remembered: dict[str, tuple[tuple[T, ...], bool]] = {}
         self._arabic: dict[str, list[T]] = {}
         self._arabic_heads: set[str] = set(_FIRST_ELEMENTS)
         self._acronyms: dict[str, list[T]] = {}
@@ -110,9 +131,12 @@ class NameIndex(Generic[T]):
             self._arabic_heads.add(joined_up)
             _append(self._arabic, joined_up, value)
 
-    def scan(self, text: str, language: str | None = None) -> Iterator[Hit[T]]:
-        """Yield every hit, overlapping ones too, by start; offsets refer to `text` as given."""
-        folded = fold(text)
+    def scan(self, text: str, language: str | None = None, folded: Folded | None = None) -> Iterator[Hit[T]]:
+        """Yield every hit, overlapping ones too, by start; offsets refer to `text` as given.
+
+        `folded` is `fold(text)`, where the caller has it already.
+        """
+        folded = folded or fold(text)
         tokens = _words(folded.text, suffixed=language in _SUFFIXED)
         for position, token in enumerate(tokens):
             if _is_arabic(token.form):
@@ -135,32 +159,32 @@ class NameIndex(Generic[T]):
                 values = self._arabic.get(key)
                 if values:
                     keeps_article = 2 if first.form[:cut].endswith("ال") else 0
-                    start, end = folded.span(first.start + cut - keeps_article, last.end)
-                    yield Hit(start, end, text[start:end], tuple(values), size, cut - keeps_article)
+                    span = (first.start + cut - keeps_article, last.end)
+                    yield _hit(text, folded, span, tuple(values), size, cut=cut - keeps_article)
                 if last.gap is None or position + size >= len(tokens):
                     break
 
     def _acronym_hits(self, text: str, folded: Folded, token: _Token) -> Iterator[Hit[T]]:
         values = self._acronyms.get(token.form)
         if values:
-            start, end = folded.span(token.start, token.end)
-            yield Hit(start, end, text[start:end], tuple(values), 1)
+            yield _hit(text, folded, (token.start, token.end), tuple(values), 1)
 
     def _latin_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
         if not self._may_begin(tokens, position):
             return
-        joined = ""
+        joined, content = "", 0
         for size in range(1, WINDOW + 1):
             token = tokens[position + size - 1]
             following = tokens[position + size].form if token.gap is not None and position + size < len(tokens) else ""
             if not (following and is_article(token.form, token.gap or "", following)):
-                if not token.form[0].isupper() and not (size > 1 and tokens[position + size - 2].gap == "-"):
+                if not (token.form[0].isupper() or (size > 1 and _may_follow(token.form, tokens[position + size - 2]))):
                     return
                 joined += letters(token.form)
-                start, end = folded.span(tokens[position].start, token.end)
-                values, exact = self._latin_values(joined, text[start:end])
+                content += 1
+                span = (tokens[position].start, token.end)
+                values, exact = self._latin_values(joined, folded.text[slice(*span)])
                 if values:
-                    yield Hit(start, end, text[start:end], values, size, exact=exact)
+                    yield _hit(text, folded, span, values, content, exact=exact)
             if not following:
                 return
 
@@ -176,14 +200,24 @@ class NameIndex(Generic[T]):
         )
 
     def _latin_values(self, joined: str, surface: str) -> tuple[tuple[T, ...], bool]:
-        spelt = self._spelt.get(surface.casefold())
+        word = surface.casefold()
+        spelt = self._spelt.get(word)
         if spelt:
             return tuple(spelt), True
-        near = self._latin.get(skeleton(joined))
-        if not near:
-            return (), False
-        same = [value for form, value in near if form == joined]
-        return _distinct(same or [value for form, value in near if alike(form, joined)]), bool(same)
+        return ((), False) if is_english(word) else self._near(joined)
+
+    def _near(self, joined: str) -> tuple[tuple[T, ...], bool]:
+        """Return the values under the nearest spellings, and whether the letters are equal; remembered."""
+        if joined not in self._remembered:
+            if len(self._remembered) > REMEMBERED:
+                self._remembered.clear()
+            near = self._latin.get(skeleton(joined), ())
+            same = [value for form, value in near if form == joined]
+            self._remembered[joined] = (
+                _distinct(same or [value for form, value in near if alike(form, joined)]),
+                bool(same),
+            )
+        return self._remembered[joined]
 
     def _plain_form(self, form: str) -> str:
         """Lower case, but for acronyms: "US forces" is not in "told us forces"."""
@@ -199,10 +233,23 @@ class NameIndex(Generic[T]):
                 phrase += " " + self._plain_form(last.form)
             values = self._plain.get(phrase)
             if values:
-                start, end = folded.span(tokens[position].start, last.end)
-                yield Hit(start, end, text[start:end], tuple(values), size)
+                yield _hit(text, folded, (tokens[position].start, last.end), tuple(values), size)
             if last.gap is None or position + size >= len(tokens):
                 return
+
+
+def _hit(
+    text: str,
+    folded: Folded,
+    span: tuple[int, int],
+    values: tuple[T, ...],
+    words: int,
+    *,
+    cut: int = 0,
+    exact: bool = True,
+) -> Hit[T]:
+    start, end = folded.span(*span)
+    return Hit(start, end, text[start:end], values, words, span, cut, exact)
 
 
 def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
@@ -224,7 +271,7 @@ def _words(folded: str, *, suffixed: bool = False) -> list[_Token]:
         end = match.end()
         if "." in form:
             form = form.replace(".", "")
-        elif possessive := _POSSESSIVE.search(form):
+        elif form.endswith(("s", "S")) and (possessive := _POSSESSIVE.search(form)):
             form, end = form[: possessive.start()], end - 2
         elif suffixed and (apostrophe := re.search(r"['’]", form)):
             form, end = form[: apostrophe.start()], match.start() + apostrophe.start()
@@ -263,6 +310,11 @@ def _bare(form: str) -> str:
 @lru_cache(maxsize=100_000)
 def _arabic_stems(form: str) -> tuple[tuple[int, str], ...]:
     return tuple((cut, _ending(stem)) for cut, stem in stems(form))
+
+
+def _may_follow(form: str, before: _Token) -> bool:
+    """Say whether a word without a capital may go on with a name: after a hyphen, a number, or a noun of place."""
+    return before.gap == "-" or form.isdecimal() or form in PLACE_NOUNS
 
 
 def _distinct(values: Iterable[T]) -> tuple[T, ...]:

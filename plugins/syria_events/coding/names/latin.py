@@ -106,10 +106,10 @@ def is_article(word: str, gap: str, following: str) -> bool:
 
 def alike(first: str, second: str) -> bool:
     """Say whether two joined `letters` of equal skeleton may be one name."""
-    if first == second:
+    if _DOUBLE.sub(r"\1", first) == _DOUBLE.sub(r"\1", second):
         return True
     size = len(skeleton(first))
-    if size < 2:
+    if size < 3 or first.startswith("w") != second.startswith("w"):
         return False
     ours, theirs = slots(first), slots(second)
     if len(ours) != len(theirs):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -13,9 +14,12 @@ from syria_events.coding.places.mention import PlaceContext, PlaceMention
 from syria_events.coding.places.place import GazetteerPlace
 from syria_events.coding.places.qualifier import qualifier
 from syria_events.coding.places.resolution import resolve_mention
-from syria_events.coding.places.support import is_supported
+from syria_events.coding.places.support import supported
 from syria_events.coding.places.table import shipped_places
 from syria_events.model import Place
+
+CAPITAL, AROUND_THE_CAPITAL = "SY01", "SY03"
+"""P-codes of Damascus and Rural Damascus."""
 
 
 class Gazetteer:
@@ -54,19 +58,24 @@ class Gazetteer:
 
         Names that are also words or names of persons are found only beside a word that makes them places.
         """
-        folded = fold(text).text
-        shift = len(folded) == len(text)
-        hits = []
-        for hit in self._index.scan(text, language):
-            beside = qualifier(folded, hit.start, hit.end) if shift else _qualifier_unaligned(text, hit)
-            candidates = tuple(place for place in hit.values if is_supported(place, hit, beside))
+        folded = fold(text)
+        meant: dict[int, tuple[Hit[GazetteerPlace], str | None]] = {}
+        for hit in self._index.scan(text, language, folded):
+            beside = qualifier(folded.text, *hit.folded)
+            candidates = supported(hit, beside)
             if candidates:
-                hits.append((Hit(hit.start, hit.end, hit.surface, candidates, hit.words, hit.cut, hit.exact), beside))
-        kept = {id(hit) for hit in leftmost_longest(hit for hit, _ in hits)}
-        mentions = [
-            PlaceMention(hit.start, hit.end, hit.surface, hit.values, beside) for hit, beside in hits if id(hit) in kept
-        ]
-        return tuple(sorted(mentions, key=lambda mention: mention.start))
+                kept = replace(hit, values=self._around_the_capital(candidates, beside))
+                meant[id(kept)] = (kept, beside)
+        best = leftmost_longest(hit for hit, _ in meant.values())
+        return tuple(PlaceMention(hit.start, hit.end, hit.surface, hit.values, meant[id(hit)][1]) for hit in best)
+
+    def _around_the_capital(
+        self, candidates: tuple[GazetteerPlace, ...], beside: str | None
+    ) -> tuple[GazetteerPlace, ...]:
+        """Damascus is a governorate of its own: its suburbs and its countryside are another one."""
+        if beside in {"countryside", "suburb"} and any(place.place_id == CAPITAL for place in candidates):
+            return (self.by_id[AROUND_THE_CAPITAL],)
+        return candidates
 
     def resolve(self, mention: PlaceMention, context: PlaceContext) -> Place | None:
         """Return the place that `mention` means, or null where nothing decides."""
@@ -75,12 +84,6 @@ class Gazetteer:
     def resolve_with_reason(self, mention: PlaceMention, context: PlaceContext) -> tuple[Place | None, str]:
         """Return the place that `mention` means and why it is the one, or null and why none is."""
         return resolve_mention(mention, context)
-
-
-def _qualifier_unaligned(text: str, hit: Hit[GazetteerPlace]) -> str | None:
-    """The qualifier where folding changes offsets (vowel marks, tatweel): fold what lies around the name."""
-    before, name, after = fold(text[: hit.start]).text, fold(hit.surface).text, fold(text[hit.end :][:80]).text
-    return qualifier(before + name + after, len(before), len(before) + len(name))
 
 
 @cache

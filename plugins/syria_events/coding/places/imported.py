@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from syria_events.coding.names.english import is_english
 from syria_events.coding.places.place import ADMIN, POPULATED, GazetteerPlace
 from syria_events.model import SyriaEventsError
 
@@ -79,6 +80,7 @@ def merged(shipped: Iterable[GazetteerPlace], imported: Iterable[GazetteerPlace]
     """Put two gazetteers together: an imported row for a place that is shipped lends it its names and population.
 
     The same place means: a name in common (letter case apart), a like kind, and less than `SAME_PLACE_KM` between.
+    A populated place with the name of a country is a mistake of the dump's, and left out.
     """
     merged_places = {place.place_id: place for place in shipped}
     by_name: dict[str, set[str]] = defaultdict(set)
@@ -87,12 +89,14 @@ def merged(shipped: Iterable[GazetteerPlace], imported: Iterable[GazetteerPlace]
             by_name[name.casefold()].add(place.place_id)
     for row in imported:
         namesakes = {id_: None for name in row.names for id_ in sorted(by_name.get(name.casefold(), ()))}
+        if row.kind in POPULATED and any(merged_places[id_].kind == "country" for id_ in namesakes):
+            continue
         twin = merged_places.get(row.place_id) or _twin(row, [merged_places[id_] for id_ in namesakes])
         if twin is None:
             merged_places[row.place_id] = row
             continue
         ours = merged_places[twin.place_id]
-        new = tuple(name for name in row.names if name not in ours.names)
+        new = tuple(name for name in row.names if name not in ours.names and not is_english(name.casefold()))
         merged_places[twin.place_id] = replace(
             ours, aliases=ours.aliases + new, population=max(ours.population, row.population)
         )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.names import Hit
+from syria_events.coding.names.english import is_english
 from syria_events.coding.places.place import GazetteerPlace
 
 _STRONG = frozenset(
@@ -11,6 +13,15 @@ _STRONG = frozenset(
         *("crossing", "suburb", "between", "near", "road"),
     }
 )
+_ARABIC_NOUNS = frozenset(
+    {
+        *("مدينه", "قريه", "بلده", "محافظه", "منطقه", "ناحيه", "حي", "مخيم", "ريف", "طريق", "جبل", "نهر", "مزرعه"),
+        *("مزارع", "قري", "جسر", "مطار", "معبر", "حاجز", "قاعده", "دير", "عين", "تل", "كفر", "خان", "سوق", "شارع"),
+        *("شرقي", "غربي", "شمالي", "جنوبي", "كبير", "كبيره", "صغير", "صغيره", "جديد", "جديده", "سوري", "عراقي"),
+    }
+)
+"""Nouns of place and their adjectives: some villages are called so, but the word nearly always is the noun."""
+_FAMOUS = frozenset({"country", "governorate", "city", "region"})
 _PERSONAL = frozenset(
     {
         *("abu", "abd", "abdul", "abdel", "ahmad", "ahmed", "ali", "hassan", "hussein", "khalid", "khaled", "mahmoud"),
@@ -35,6 +46,19 @@ _PERSONAL = frozenset(
 )
 
 
+def supported(hit: Hit[GazetteerPlace], beside: str | None) -> tuple[GazetteerPlace, ...]:
+    """Return the places that may be meant by `hit` beside the qualifier `beside`.
+
+    An imported village that has the name of a country, a governorate or a city is meant only where it is called a
+    village or a town.
+    """
+    found = tuple(place for place in hit.values if is_supported(place, hit, beside))
+    famous = any(not place.imported and place.kind in _FAMOUS for place in found)
+    if famous and beside not in {"village", "town"}:
+        return tuple(place for place in found if not place.imported)
+    return found
+
+
 def is_supported(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str | None) -> bool:
     """Say whether `place` may be meant by `hit` beside the qualifier `beside`.
 
@@ -45,13 +69,13 @@ def is_supported(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str | 
         return beside is not None
     if not place.imported or place.kind not in {"town", "village", "neighbourhood"}:
         return True
+    if hit.words == 1 and _is_ordinary(hit.surface):
+        return False
     strong = beside in _STRONG or (beside or "").endswith(" of")
     if not hit.exact and not strong:
         return False
-    if hit.words == 1 or hit.surface.split()[0].casefold() in _PERSONAL:
-        return strong or (beside is not None and hit.exact and _is_arabic(hit.surface))
-    return True
+    return strong or not (hit.words == 1 or hit.surface.split()[0].casefold() in _PERSONAL)
 
 
-def _is_arabic(text: str) -> bool:
-    return "\u0600" <= text[0] <= "\u06ff"
+def _is_ordinary(surface: str) -> bool:
+    return is_english(surface.casefold()) or fold_word(surface).removeprefix("ال") in _ARABIC_NOUNS
