@@ -9,7 +9,16 @@ from syria_events.coding.arabic.quantities import Quantity, exactly, quantity_at
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.victims import Victims, is_part, person_at, victims_after, victims_at, victims_before
 
-_RANK = ("count", "passive", "intransitive", "transitive", "noun", "active")
+_RANK = ("one", "two", "some", "count", "passive", "intransitive", "transitive", "noun", "active")
+
+
+_PLURALS = frozenset({"جرحي", "مصابون", "مصابين", "اصابات", "قتلي", "شهداء"})
+_PRONOUNS = {
+    "one": lambda head: exactly(1, head.first, head.last),
+    "two": lambda head: exactly(2, head.first, head.last),
+    "some": lambda head: Quantity(3, None, None, head.first, head.last),
+}
+"""مقتله, مقتلهما, مقتلهم: those told of before, counted by the pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,8 @@ class Toll:
     group: str | None
     first: int
     last: int
+    risen: bool = False
+    """The number a count has reached by now ("ارتفع … إلى"): it stands before older ones."""
     cumulative: bool = False
     """It counts over a longer time ("منذ بداية العام")."""
 
@@ -64,6 +75,11 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if is_part(reading, head.first - 1) or is_part(reading, head.first - 2):
         return None
     part = head.entry.detail
+    if part in _PRONOUNS:
+        said = victims_after(reading, head.last, last, 2)
+        if part == "one" and said and said.quantity:
+            return _made(head, said)
+        return Toll(head.label, _PRONOUNS[part](head), "unknown", None, head.first, head.last)
     if part == "count":
         return _counted(reading, head, first, last)
     if part == "active":
@@ -117,10 +133,16 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
             kind = victims.victims if victims and not victims.quantity else "unknown"
             return Toll(head.label, quantity, kind, None, start, head.last)
     if person and person.label in "12":
-        return Toll(
-            head.label, exactly(int(person.label), head.first, head.last), "unknown", None, head.first, head.last
-        )
-    return _risen(reading, head, last)
+        quantity = exactly(int(person.label), head.first, head.last)
+        return Toll(head.label, quantity, "unknown", None, head.first, head.last)
+    return _risen(reading, head, last) or _uncounted(reading, head, first)
+
+
+def _uncounted(reading: Reading, head: Found, first: int) -> Toll | None:
+    """سقوط جرحى: a plural without a number, where it is news and not a name for the wounded ("الجرحى")."""
+    if reading.words[head.first].lstrip("وب") not in _PLURALS or head.label not in {"killed", "injured"}:
+        return None
+    return Toll(head.label, Quantity(3, None, None, head.first, head.last), "unknown", None, head.first, head.last)
 
 
 def _risen(reading: Reading, head: Found, last: int) -> Toll | None:
@@ -129,7 +151,9 @@ def _risen(reading: Reading, head: Found, last: int) -> Toll | None:
         if reading.words[position] in {"الي", "بلغ", "بلغت", "وصل"}:
             victims = victims_at(reading, position + 1, last)
             if victims and victims.quantity:
-                return Toll(head.label, victims.quantity, victims.victims, victims.group, head.first, victims.last)
+                return Toll(
+                    head.label, victims.quantity, victims.victims, victims.group, head.first, victims.last, risen=True
+                )
     return None
 
 
@@ -162,7 +186,8 @@ def _is_mixed(reading: Reading, head: Found, last: int) -> bool:
         hit.label == "mixed" for hit in reading.between("numbers", max(head.first - 6, 0), min(head.first + 6, last))
     ):
         return True
-    if head.entry.detail != "count" and victims_before(reading, head.first, max(head.first - 4, 0), 4):
+    subject = victims_before(reading, head.first, max(head.first - 5, 0), 5) if head.entry.detail != "count" else None
+    if subject and subject.quantity and (subject.last >= head.first - 3 or _agrees(reading, head)):
         return False
     return _mixes(reading, head, head.last) or _mixes(reading, head, head.first - 1)
 

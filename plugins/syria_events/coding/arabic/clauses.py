@@ -44,7 +44,9 @@ def clauses(reading: Reading) -> Iterator[Clause]:
                 continue
             said = {hit.label for hit in reading.between("text", first, min(first + 9, last))}
             background = "background" in said and "continuing" not in said
-            yield Clause(first, last, number, sentence.line == 0, background, reading.words[first] in _SUBORDINATE)
+            subordinate = reading.words[first] in _SUBORDINATE
+            title = sentence.line == 0
+            yield Clause(first, last, number, title, background or (title and subordinate), subordinate)
 
 
 def _related_from(reading: Reading) -> int:

@@ -142,16 +142,16 @@ def _evidence(scene: Scene, group: Group) -> tuple[Span, ...]:
 
 
 def _claims(scene: Scene, group: Group) -> tuple[Claim, ...]:
-    """One claim per kind and victims; the first stands, a later one fills what it left open."""
+    """One claim per kind and victims: what a count has risen to, else the first; others fill what it left open."""
     claims: list[Claim] = []
     hurt = any(toll.quantity and toll.quantity.best != 0 for mention in group.mentions for toll in mention.tolls)
-    for mention in group.mentions:
-        for toll in mention.tolls:
-            if toll.quantity is None or (toll.quantity.best == 0 and hurt):
-                continue
-            claim = _claim(scene, mention, toll)
-            if not _known(claims, claim):
-                claims.append(claim)
+    told = [(mention, toll) for mention in group.mentions for toll in mention.tolls]
+    for mention, toll in sorted(told, key=lambda pair: not pair[1].risen):
+        if toll.quantity is None or (toll.quantity.best == 0 and hurt):
+            continue
+        claim = _claim(scene, mention, toll)
+        if not _known(claims, claim):
+            claims.append(claim)
     counted = {claim.kind for claim in claims if claim.best is not None}
     return tuple(claim for claim in claims if claim.best is not None or claim.high or claim.kind not in counted)
 
