@@ -26,6 +26,7 @@ _ENGLISH_ENDING = re.compile(r"(?:'s|’s|s)$")
 
 OPENING = 500
 """Characters of the text that tell the lead, after the headline."""
+NAME_WEIGHT = 100
 RARE_SHARE = 0.01
 """A word in fewer reports than this weighs as much as a name."""
 
@@ -40,8 +41,7 @@ def distinctive_words(report: Report, article: Article) -> frozenset[str]:
 
 def weight_of(words: Iterable[str]) -> int:
     """Return how much words tell together, in hundredths of a word as rare as a name."""
-    weights = _weights()
-    return sum(weights.get(word, 100) for word in words)
+    return sum(map(_weights().__getitem__, words))
 
 
 def rare_words(words: Iterable[str]) -> frozenset[str]:
@@ -49,13 +49,19 @@ def rare_words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(words) - _weights().keys()
 
 
+class _Weights(dict[str, int]):
+    """Weights of common words; every other word weighs as much as a name."""
+
+    def __missing__(self, word: str) -> int:
+        return NAME_WEIGHT
+
+
 @cache
-def _weights() -> dict[str, int]:
+def _weights() -> _Weights:
     table = files("syria_events.events") / "data" / "common_words.csv"
     with table.open(encoding="utf-8") as lines:
-        return {
-            r["word"]: round(100 * math.log(float(r["share"])) / math.log(RARE_SHARE)) for r in csv.DictReader(lines)
-        }
+        shares = {row["word"]: float(row["share"]) for row in csv.DictReader(lines)}
+    return _Weights((word, round(NAME_WEIGHT * math.log(s) / math.log(RARE_SHARE))) for word, s in shares.items())
 
 
 def words_of(text: str) -> frozenset[str]:
