@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from syria_events.coding.arabic_letters import Folded, fold, stems
 from syria_events.coding.names.english import is_english
@@ -69,8 +69,7 @@ class Hit(Generic[T]):
     """Whether the spelling, letter case apart, is one the table has."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     form: str
@@ -139,11 +138,15 @@ class NameIndex(Generic[T]):
         folded = folded or fold(text)
         tokens = _words(folded.text, suffixed=language in _SUFFIXED)
         for position, token in enumerate(tokens):
-            if _is_arabic(token.form):
+            form = token.form
+            if _is_arabic(form):
                 yield from self._arabic_hits(text, folded, tokens, position)
-            else:
-                yield from self._acronym_hits(text, folded, token)
+                continue
+            if form in self._acronyms:
+                yield _hit(text, folded, (token.start, token.end), tuple(self._acronyms[form]), 1)
+            if form[0].isupper() or (token.gap is not None and _may_begin(tokens, position)):
                 yield from self._latin_hits(text, folded, tokens, position)
+            if self._plain_heads and self._plain_form(form) in self._plain_heads:
                 yield from self._plain_hits(text, folded, tokens, position)
 
     def _arabic_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
@@ -164,14 +167,7 @@ class NameIndex(Generic[T]):
                 if last.gap is None or position + size >= len(tokens):
                     break
 
-    def _acronym_hits(self, text: str, folded: Folded, token: _Token) -> Iterator[Hit[T]]:
-        values = self._acronyms.get(token.form)
-        if values:
-            yield _hit(text, folded, (token.start, token.end), tuple(values), 1)
-
     def _latin_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
-        if not self._may_begin(tokens, position):
-            return
         joined, content = "", 0
         for size in range(1, WINDOW + 1):
             token = tokens[position + size - 1]
@@ -187,17 +183,6 @@ class NameIndex(Generic[T]):
                     yield _hit(text, folded, span, values, content, exact=exact)
             if not following:
                 return
-
-    def _may_begin(self, tokens: list[_Token], position: int) -> bool:
-        token = tokens[position]
-        if token.form[0].isupper():
-            return True
-        return (
-            token.gap is not None
-            and position + 1 < len(tokens)
-            and (token.form in {"al", "el"} or token.gap == "-")
-            and is_article(token.form, token.gap, tokens[position + 1].form)
-        )
 
     def _latin_values(self, joined: str, surface: str) -> tuple[tuple[T, ...], bool]:
         word = surface.casefold()
@@ -225,8 +210,6 @@ class NameIndex(Generic[T]):
 
     def _plain_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
         phrase = self._plain_form(tokens[position].form)
-        if phrase not in self._plain_heads:
-            return
         for size in range(1, WINDOW + 1):
             last = tokens[position + size - 1]
             if size > 1:
@@ -266,18 +249,27 @@ def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
 def _words(folded: str, *, suffixed: bool = False) -> list[_Token]:
     found = []
     matches = list(_TOKEN.finditer(folded))
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
-        form = match[0]
-        end = match.end()
-        if "." in form:
-            form = form.replace(".", "")
-        elif form.endswith(("s", "S")) and (possessive := _POSSESSIVE.search(form)):
-            form, end = form[: possessive.start()], end - 2
-        elif suffixed and (apostrophe := re.search(r"['’]", form)):
-            form, end = form[: apostrophe.start()], match.start() + apostrophe.start()
-        gap = folded[match.end() : following.start()] if following else None
-        found.append(_Token(match.start(), end, form, gap if gap is not None and _GAP.match(gap) else None))
+    for position, match in enumerate(matches, 1):
+        form, start, end = match[0], match.start(), match.end()
+        following = matches[position].start() if position < len(matches) else -1
+        gap = folded[end:following] if following >= 0 else None
+        if gap is not None and gap != " " and not _GAP.match(gap):
+            gap = None
+        if not form.isalnum():
+            form, end = _without_ending(form, end, suffixed)
+        found.append(_Token(start, end, form, gap))
     return found
+
+
+def _without_ending(form: str, end: int, suffixed: bool) -> tuple[str, int]:
+    """Cut the dots of an acronym, a genitive, and, in languages that have them, endings after an apostrophe."""
+    if "." in form:
+        return form.replace(".", ""), end
+    if possessive := _POSSESSIVE.search(form):
+        return form[: possessive.start()], end - 2
+    if suffixed and (apostrophe := re.search(r"['’]", form)):
+        return form[: apostrophe.start()], end - len(form) + apostrophe.start()
+    return form, end
 
 
 def _is_arabic(form: str) -> bool:
@@ -310,6 +302,14 @@ def _bare(form: str) -> str:
 @lru_cache(maxsize=100_000)
 def _arabic_stems(form: str) -> tuple[tuple[int, str], ...]:
     return tuple((cut, _ending(stem)) for cut, stem in stems(form))
+
+
+def _may_begin(tokens: list[_Token], position: int) -> bool:
+    """Say whether a word without a capital begins a name, being its article: al-Bab, el Hol, ez-Zor."""
+    token = tokens[position]
+    if token.form not in {"al", "el"} and token.gap != "-":
+        return False
+    return position + 1 < len(tokens) and is_article(token.form, token.gap or "", tokens[position + 1].form)
 
 
 def _may_follow(form: str, before: _Token) -> bool:

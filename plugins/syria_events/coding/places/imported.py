@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from syria_events.coding.names.english import is_english
+from syria_events.coding.places.ordinary import is_ordinary
 from syria_events.coding.places.place import ADMIN, POPULATED, GazetteerPlace
 from syria_events.model import SyriaEventsError
 
@@ -96,7 +96,7 @@ def merged(shipped: Iterable[GazetteerPlace], imported: Iterable[GazetteerPlace]
             merged_places[row.place_id] = row
             continue
         ours = merged_places[twin.place_id]
-        new = tuple(name for name in row.names if name not in ours.names and not is_english(name.casefold()))
+        new = tuple(name for name in row.names if name not in ours.names and not is_ordinary(name))
         merged_places[twin.place_id] = replace(
             ours, aliases=ours.aliases + new, population=max(ours.population, row.population)
         )

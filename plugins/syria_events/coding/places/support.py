@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.names import Hit
-from syria_events.coding.names.english import is_english
+from syria_events.coding.places.ordinary import is_ordinary
 from syria_events.coding.places.place import GazetteerPlace
 
 _STRONG = frozenset(
@@ -13,14 +13,6 @@ _STRONG = frozenset(
         *("crossing", "suburb", "between", "near", "road"),
     }
 )
-_ARABIC_NOUNS = frozenset(
-    {
-        *("مدينه", "قريه", "بلده", "محافظه", "منطقه", "ناحيه", "حي", "مخيم", "ريف", "طريق", "جبل", "نهر", "مزرعه"),
-        *("مزارع", "قري", "جسر", "مطار", "معبر", "حاجز", "قاعده", "دير", "عين", "تل", "كفر", "خان", "سوق", "شارع"),
-        *("شرقي", "غربي", "شمالي", "جنوبي", "كبير", "كبيره", "صغير", "صغيره", "جديد", "جديده", "سوري", "عراقي"),
-    }
-)
-"""Nouns of place and their adjectives: some villages are called so, but the word nearly always is the noun."""
 _FAMOUS = frozenset({"country", "governorate", "city", "region"})
 _PERSONAL = frozenset(
     {
@@ -65,11 +57,15 @@ def is_supported(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str | 
     Names marked in the table need any word of place. Of the thousands of imported villages, those of one word and
     those that begin like a person's name need one too, and a strong one where the spelling only resembles the name.
     """
+    if place.kind == "country" and not _is_as_written(place, hit.surface):
+        return False
+    if hit.words == 1 and is_ordinary(hit.surface) and not _is_spelt(place, hit.surface):
+        return False
     if place.needs_cue:
         return beside is not None
     if not place.imported or place.kind not in {"town", "village", "neighbourhood"}:
         return True
-    if hit.words == 1 and _is_ordinary(hit.surface):
+    if hit.words == 1 and is_ordinary(hit.surface):
         return False
     strong = beside in _STRONG or (beside or "").endswith(" of")
     if not hit.exact and not strong:
@@ -77,5 +73,12 @@ def is_supported(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str | 
     return strong or not (hit.words == 1 or hit.surface.split()[0].casefold() in _PERSONAL)
 
 
-def _is_ordinary(surface: str) -> bool:
-    return is_english(surface.casefold()) or fold_word(surface).removeprefix("ال") in _ARABIC_NOUNS
+def _is_as_written(place: GazetteerPlace, surface: str) -> bool:
+    """Tell سورية, the country, from السورية, the adjective: a country keeps or lacks the article as its name does."""
+    folded = fold_word(surface)
+    return not folded.startswith("ال") or _is_spelt(place, surface)
+
+
+def _is_spelt(place: GazetteerPlace, surface: str) -> bool:
+    folded = fold_word(surface).casefold()
+    return any(fold_word(name).casefold() == folded for name in place.names)
