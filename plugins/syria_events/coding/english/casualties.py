@@ -14,11 +14,189 @@ from syria_events.coding.english.triggers import BE
 _REACH = 9
 """Words between a number and the noun that it counts."""
 _NOT_PEOPLE = frozenset(
-    ["km", "kilometers", "kilometres", "miles", "percent", "%", "years", "year", "months", "month", "days", "day", "hours", "hour", "weeks", "week", "minutes", "meters", "metres", "tons", "tonnes", "missiles", "rockets", "shells", "bombs", "mortars", "barrels", "air", "airstrikes", "strikes", "raids", "sorties", "warplanes", "jets", "aircraft", "helicopters", "tanks", "vehicles", "cars", "car", "trucks", "villages", "towns", "houses", "buildings", "homes", "times", "attacks", "explosions", "blasts", "districts", "areas", "positions", "targets", "sites", "bases", "million", "billion", "dollars", "th", "group", "groups", "town", "village", "city", "convoy", "bomb", "explosion", "blast", "attack", "strike", "raid", "suicide", "missile", "rocket", "mortar", "shell", "drone", "warplane", "series", "number", "new", "statement", "report", "deal", "major", "large", "small", "joint", "military", "checkpoint", "hospital", "school", "mosque", "market", "position", "point", "brigade", "division", "factions", "countries", "states", "families'", "gmt", "pm", "am", "p.m.", "a.m.", "square", "square-kilometer", "floor", "storey", "-", "/", ":", "house", "building", "home", "base", "headquarters", "truck", "bus", "taxi", "vehicle", "motorcycle", "tank", "helicopter", "depot"]
+    [
+        "km",
+        "kilometers",
+        "kilometres",
+        "miles",
+        "percent",
+        "%",
+        "years",
+        "year",
+        "months",
+        "month",
+        "days",
+        "day",
+        "hours",
+        "hour",
+        "weeks",
+        "week",
+        "minutes",
+        "meters",
+        "metres",
+        "tons",
+        "tonnes",
+        "missiles",
+        "rockets",
+        "shells",
+        "bombs",
+        "mortars",
+        "barrels",
+        "air",
+        "airstrikes",
+        "strikes",
+        "raids",
+        "sorties",
+        "warplanes",
+        "jets",
+        "aircraft",
+        "helicopters",
+        "tanks",
+        "vehicles",
+        "cars",
+        "car",
+        "trucks",
+        "villages",
+        "towns",
+        "houses",
+        "buildings",
+        "homes",
+        "times",
+        "attacks",
+        "explosions",
+        "blasts",
+        "districts",
+        "areas",
+        "positions",
+        "targets",
+        "sites",
+        "bases",
+        "million",
+        "billion",
+        "dollars",
+        "th",
+        "group",
+        "groups",
+        "town",
+        "village",
+        "city",
+        "convoy",
+        "bomb",
+        "explosion",
+        "blast",
+        "attack",
+        "strike",
+        "raid",
+        "suicide",
+        "missile",
+        "rocket",
+        "mortar",
+        "shell",
+        "drone",
+        "warplane",
+        "series",
+        "number",
+        "new",
+        "statement",
+        "report",
+        "deal",
+        "major",
+        "large",
+        "small",
+        "joint",
+        "military",
+        "checkpoint",
+        "hospital",
+        "school",
+        "mosque",
+        "market",
+        "position",
+        "point",
+        "brigade",
+        "division",
+        "factions",
+        "countries",
+        "states",
+        "families'",
+        "gmt",
+        "pm",
+        "am",
+        "p.m.",
+        "a.m.",
+        "square",
+        "square-kilometer",
+        "floor",
+        "storey",
+        "-",
+        "/",
+        ":",
+        "house",
+        "building",
+        "home",
+        "base",
+        "headquarters",
+        "truck",
+        "bus",
+        "taxi",
+        "vehicle",
+        "motorcycle",
+        "tank",
+        "helicopter",
+        "depot",
+    ]
 )
-_PASS = frozenset(["and", "or", ",", "the", "of", "other", "others", "from", "his", "her", "their", "its", "a", "an", "two", "three", "members"])
+_PASS = frozenset(
+    [
+        "and",
+        "or",
+        ",",
+        "the",
+        "of",
+        "other",
+        "others",
+        "from",
+        "his",
+        "her",
+        "their",
+        "its",
+        "a",
+        "an",
+        "two",
+        "three",
+        "members",
+    ]
+)
 _STOPS = frozenset(
-    ["in", "on", "at", "near", "by", "when", "after", "during", "as", "were", "was", "are", "is", "have", "has", "had", "been", ".", ";", ":", "that", "who", "which", "while", "killed", "wounded", "injured", "dead"]
+    [
+        "in",
+        "on",
+        "at",
+        "near",
+        "by",
+        "when",
+        "after",
+        "during",
+        "as",
+        "were",
+        "was",
+        "are",
+        "is",
+        "have",
+        "has",
+        "had",
+        "been",
+        ".",
+        ";",
+        ":",
+        "that",
+        "who",
+        "which",
+        "while",
+        "killed",
+        "wounded",
+        "injured",
+        "dead",
+    ]
 )
 
 
@@ -240,7 +418,9 @@ def _counted(scene: Scene, first: int, last: int) -> list[_People]:
     part_until = first
     while position < last:
         part = scene.cue("part", position, position + 1)
-        if part:
+        if part and quantity_at(words, part.last, last) and words[part.last - 1] == "among":
+            found = found[:-1] if found and position - found[-1].last <= 4 else found
+        elif part:
             part_until = _end_of_part(scene, part.last, last)
         quantity = None if position in dated else quantity_at(words, position, last)
         if quantity is None:
@@ -312,10 +492,8 @@ def _noun_of(scene: Scene, quantity: Quantity, last: int) -> _People | None:
     if head is None and not (name and group and _plural_group(words, name)):
         if (
             quantity.article
-            or (position > quantity.last
-            and not _harm_at(scene, quantity.last))
-            or (words[quantity.last : quantity.last + 1]
-            and words[quantity.last] in _NOT_PEOPLE)
+            or (position > quantity.last and not _harm_at(scene, quantity.last))
+            or (words[quantity.last : quantity.last + 1] and words[quantity.last] in _NOT_PEOPLE)
         ):
             return None
         return _People(quantity, quantity.first, quantity.last, "unknown", None, None, bare=True)
@@ -375,9 +553,11 @@ def _classed(
                 "militants",
                 "terrorists",
             }
-            or (group in {"islamic_state", "hts", "hezbollah"}
-            and head is not None
-            and words[head.first] not in {"people", "others"})
+            or (
+                group in {"islamic_state", "hts", "hezbollah"}
+                and head is not None
+                and words[head.first] not in {"people", "others"}
+            )
         )
     ):
         label = "combatant"

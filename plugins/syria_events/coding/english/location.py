@@ -6,14 +6,70 @@ from syria_events.coding.english.scene import Located, Scene
 from syria_events.model import Place
 
 _TIES = frozenset(
-    ["in", "at", "near", "on", "inside", "into", "across", "over", "around", "outside", "within", "of", "town", "city", "village", "between", "through", "throughout", "targeting", "hit", "struck"]
+    [
+        "in",
+        "at",
+        "near",
+        "on",
+        "inside",
+        "into",
+        "across",
+        "over",
+        "around",
+        "outside",
+        "within",
+        "of",
+        "town",
+        "city",
+        "village",
+        "between",
+        "through",
+        "throughout",
+        "targeting",
+        "hit",
+        "struck",
+    ]
 )
 _FROM = frozenset({"from", "to", "toward", "towards"})
 _SAYS = frozenset(
-    ["said", "says", "told", "accused", "denied", "rejected", "warned", "urged", "called", "announced", "blames", "blamed", "denies", "accuses", "insists", "wants"]
+    [
+        "said",
+        "says",
+        "told",
+        "accused",
+        "denied",
+        "rejected",
+        "warned",
+        "urged",
+        "called",
+        "announced",
+        "blames",
+        "blamed",
+        "denies",
+        "accuses",
+        "insists",
+        "wants",
+    ]
 )
 _CAPITALS_AS_STATES = frozenset(
-    ["damascus", "moscow", "ankara", "tehran", "washington", "riyadh", "doha", "london", "paris", "beirut", "baghdad", "brussels", "geneva", "beijing", "berlin", "jerusalem"]
+    [
+        "damascus",
+        "moscow",
+        "ankara",
+        "tehran",
+        "washington",
+        "riyadh",
+        "doha",
+        "london",
+        "paris",
+        "beirut",
+        "baghdad",
+        "brussels",
+        "geneva",
+        "beijing",
+        "berlin",
+        "jerusalem",
+    ]
 )
 
 
@@ -38,6 +94,12 @@ def _weight(scene: Scene, located: Located, trigger: int) -> float | None:
         return None
     before = words[located.first - 1] if located.first else ""
     after = words[located.last] if located.last < len(words) else ""
+    if (
+        words[located.first].endswith(("ian", "ians"))
+        or _is_dateline(scene, located)
+        or words[located.first - 2 : located.first] == ("state", "of")
+    ):
+        return None
     if after in _SAYS or before in {"told"}:
         return None
     if (
@@ -60,6 +122,27 @@ def _weight(scene: Scene, located: Located, trigger: int) -> float | None:
     if located.first > trigger:
         weight += 0.2
     return weight
+
+
+def _is_dateline(scene: Scene, located: Located) -> bool:
+    """A city in capitals, or before an agency's name, at the head of the text: where it was written."""
+    if (
+        located.mention.start > len(scene.article.title) + 260
+        or scene.reading.sentences[scene.reading.sentence_of[located.first]].title
+    ):
+        return False
+    forms = scene.reading.forms
+    following = forms[located.last] if located.last < len(forms) else ""
+    if following in {"AFP", "Reuters", "AP", "SANA"}:
+        return True
+    name = forms[located.first]
+    sentence = scene.reading.sentences[scene.reading.sentence_of[located.first]]
+    opens = (
+        located.first == sentence.first
+        and following[:1].isupper()
+        and all(place.country != "SY" for place in located.mention.candidates)
+    )
+    return (name.isupper() and len(name) > 3 and following[:1].isupper()) or opens
 
 
 def _is_actor(scene: Scene, located: Located) -> bool:

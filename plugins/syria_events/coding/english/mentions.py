@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.attribution import speaker
 from syria_events.coding.english.casualties import Toll, tolls
+from syria_events.coding.english.clauses import Scope, clauses
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.location import places
 from syria_events.coding.english.realis import is_cumulative, realis
-from syria_events.coding.english.roles import CIVIL, Part, Roles, roles
+from syria_events.coding.english.roles import Roles, roles
 from syria_events.coding.english.scene import Named, Scene, When
-from syria_events.coding.english.triggers import Trigger, clause_bounds, heaviest, takes_place, triggers, weapons
+from syria_events.coding.english.triggers import Trigger, heaviest, triggers
+from syria_events.coding.english.typing import typed
 from syria_events.model import EventDate, Place
 
-_WEAPON_KINDS = {
-    "w_air": "air",
-    "w_drone": "drone",
-    "w_shelling": "shelling",
-    "w_suicide": "suicide",
-    "w_ied": "ied",
-    "w_grenade": "grenade",
-    "w_chemical": "chemical",
-}
-_FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "fra", "gbr", "syrian_government"})
-_GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias"})
+_HURT = frozenset({"killed", "injured", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +36,7 @@ class Mention:
     places: tuple[Place, ...]
     tolls: tuple[Toll, ...]
     cumulative: bool
+    definite: bool
     source: Named | None
     rules: tuple[str, ...]
 
@@ -54,36 +46,30 @@ def mentions(scene: Scene) -> Iterator[Mention]:
     if is_figurative(scene):
         return
     for sentence in scene.reading.sentences:
-        clauses = list(clause_bounds(scene, sentence.first, sentence.last))
-        for first, last in clauses:
-            yield from _of_clause(
-                scene, sentence.index, first, last, (sentence.first, sentence.last), len(clauses) == 1
-            )
+        for first, last in clauses(scene, sentence.first, sentence.last):
+            yield from _of_clause(scene, sentence.index, first, last)
 
 
 def is_figurative(scene: Scene) -> bool:
     """Sports, shows, markets: many of their words in a text in which hardly anybody comes to harm."""
-    hits = [hit for hit in scene.found("cues", 0, len(scene.reading.words)) if hit.entry.label == "figurative"]
-    harmed = [
-        hit for hit in scene.found("harm", 0, len(scene.reading.words)) if hit.entry.label in {"killed", "injured"}
-    ]
+    end = len(scene.reading.words)
+    hits = [hit for hit in scene.found("cues", 0, end) if hit.entry.label == "figurative"]
+    harmed = [hit for hit in scene.found("harm", 0, end) if hit.entry.label in {"killed", "injured"}]
     return len(hits) >= 2 and len(hits) > 2 * len(harmed)
 
 
-def _of_clause(
-    scene: Scene, sentence: int, first: int, last: int, whole: tuple[int, int], alone: bool
-) -> Iterator[Mention]:
-    found = [t for t in triggers(scene, first, last) if _counts(scene, t, first, last)]
+def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[Mention]:
+    found = triggers(scene, first, last)
     counted = tolls(scene, first, last)
-    if not found:
-        killed = [toll for toll in counted if toll.kind == "killed"]
-        if not killed:
-            return
-        toll = killed[0]
-        found = [Trigger(toll.first, toll.last, kinds()["killing"], False, False, "toll", toll.rule)]
-    for group, start, end in _grouped(scene, found, first, last):
-        own = [toll for toll in counted if start <= toll.first < end]
-        yield _mention(scene, sentence, group, own, start, end, whole)
+    if not any(trigger.kind.is_violent for trigger in found):
+        killed = next((toll for toll in counted if toll.kind in {"killed", "injured"}), None)
+        if killed:
+            found.append(Trigger(killed.first, killed.last, kinds()["killing"], False, False, "toll", killed.rule))
+            found.sort(key=lambda trigger: trigger.first)
+    groups = list(_grouped(scene, found, first, last))
+    shares = _shared(groups, counted)
+    for (group, start, end), own in zip(groups, shares, strict=True):
+        yield _mention(scene, group, own, Scope(sentence, start, end, first, last))
 
 
 def _grouped(scene: Scene, found: list[Trigger], first: int, last: int) -> Iterator[tuple[list[Trigger], int, int]]:
@@ -103,117 +89,78 @@ def _grouped(scene: Scene, found: list[Trigger], first: int, last: int) -> Itera
 
 def _same(one: Kind, other: Kind) -> bool:
     if one.family == other.family:
-        return (
-            one.name == other.name
-            or one.generic
-            or other.generic
-            or one.family in {"clash", "territory"}
-            or one.family not in {"attack"}
-        )
-    return one.is_violent and other.is_violent and "killing" in {one.name, other.name}
+        return one.name == other.name or one.generic or other.generic or one.family != "attack"
+    if {one.family, other.family} == {"clash", "territory"}:
+        return True
+    if one.is_violent and other.is_violent:
+        return "killing" in {one.name, other.name} or "attack" in {one.name, other.name}
+    return False
+
+
+_JOINTS = frozenset({"and", ",", "as", "by", "with", "to", "in", "amid", "from", "for", "of", "against", "over"})
 
 
 def _boundary(scene: Scene, end: int, first: int) -> int:
     words = scene.reading.words
-    for position in range(first - 1, end - 1, -1):
-        if words[position] in {
-            "and",
-            ",",
-            "as",
-            "by",
-            "with",
-            "to",
-            "in",
-            "amid",
-            "from",
-            "for",
-            "of",
-            "against",
-            "over",
-        }:
-            return position
-    return first
+    return next((position for position in range(first - 1, end - 1, -1) if words[position] in _JOINTS), first)
 
 
-def _counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a trigger is one here: verbs of throwing need a weapon, "seize" a place, "arrest" people."""
-    kind = trigger.kind
-    if kind.name == "launch":
-        return bool([hit for hit in weapons(scene, first, last) if hit.entry.label in _WEAPON_KINDS])
-    if kind.name in {"capture"} and trigger.verb:
-        return takes_place(scene, trigger, last)
-    return True
+def _shared(groups: list[tuple[list[Trigger], int, int]], counted: list[Toll]) -> list[list[Toll]]:
+    """Give each toll to the happening of its words; the dead and wounded to violence, if there is any in the clause."""
+    shares: list[list[Toll]] = [[] for _ in groups]
+    violent = [index for index, (group, _, _) in enumerate(groups) if any(trigger.kind.is_violent for trigger in group)]
+    for toll in counted:
+        able = violent if toll.kind in _HURT else range(len(groups))
+        nearest = min(able, key=lambda index: _distance(groups[index], toll), default=None)
+        if nearest is not None:
+            shares[nearest].append(toll)
+    return shares
 
 
-def _mention(
-    scene: Scene, sentence: int, group: list[Trigger], own: list[Toll], first: int, last: int, whole: tuple[int, int]
-) -> Mention:
+def _distance(group: tuple[list[Trigger], int, int], toll: Toll) -> int:
+    _, start, end = group
+    return 0 if start <= toll.first < end else min(abs(start - toll.first), abs(end - toll.first))
+
+
+def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) -> Mention:
     trigger = heaviest(group)
-    when = _when(scene, trigger, first, last, whole)
-    who = roles(scene, group, own, first, last)
-    kind, rules = _kind(scene, trigger, who, own, first, last)
+    sentence = scene.reading.sentences[scope.sentence]
+    when = _when(scene, trigger, scope)
+    who = roles(scene, group, own, scope.first, scope.last)
+    kind, rules = typed(scene, group, who, own, scope)
     day = when.date if when and not when.since else None
-    cumulative = is_cumulative(scene, first, last) and bool(own)
-    said = realis(scene, trigger, first, last, day)
-    if cumulative and said == "actual" and scene.cue("conflict", first, last):
-        said = "historical"
+    cumulative = bool(own) and is_cumulative(scene, scope.first, scope.last)
+    said, why = realis(scene, trigger, scope, day)
+    if cumulative and said == "actual" and scene.cue("conflict", scope.first, scope.last):
+        said, why = "historical", "rule/toll of the whole war"
+    whole = (sentence.first, sentence.last)
     return Mention(
-        sentence=sentence,
-        title=scene.reading.sentences[sentence].title,
-        first=first,
-        last=last,
+        sentence=scope.sentence,
+        title=sentence.title,
+        first=scope.first,
+        last=scope.last,
         trigger=trigger,
         kind=kind,
         realis=said,
         day=day,
         roles=who,
-        places=tuple(places(scene, first, last, trigger.first) or places(scene, *whole, trigger.first)),
+        places=tuple(places(scene, scope.first, scope.last, trigger.first) or places(scene, *whole, trigger.first)),
         tolls=tuple(own),
         cumulative=cumulative,
+        definite=_is_definite(scene, trigger),
         source=speaker(scene, *whole),
-        rules=(*(t.rule for t in group), *rules),
+        rules=tuple(filter(None, (*(t.rule for t in group), *rules, why))),
     )
 
 
-def _when(scene: Scene, trigger: Trigger, first: int, last: int, whole: tuple[int, int]) -> When | None:
-    near = [when for when in scene.dates_in(first, last)] or list(scene.dates_in(*whole))
+def _is_definite(scene: Scene, trigger: Trigger) -> bool:
+    """ "the attack", "these strikes": told before, not a new happening."""
+    words = scene.reading.words
+    return not trigger.verb and trigger.first > 0 and words[trigger.first - 1] in {"the", "this", "these", "that"}
+
+
+def _when(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
+    sentence = scene.reading.sentences[scope.sentence]
+    near = scene.dates_in(scope.first, scope.last) or scene.dates_in(scope.clause_first, scope.clause_last)
+    near = near or scene.dates_in(sentence.first, sentence.last)
     return min(near, key=lambda when: (when.since, abs(when.first - trigger.first)), default=None)
-
-
-def _kind(
-    scene: Scene, trigger: Trigger, who: Roles, own: list[Toll], first: int, last: int
-) -> tuple[Kind, tuple[str, ...]]:
-    """The kind by trigger, weapon, agent and victims: the weapon decides (codebook, rule 3)."""
-    kind = trigger.kind
-    table = kinds()
-    by = {part.group for part in who.agents}
-    if kind.family == "attack" and (kind.generic or kind.name == "shelling"):
-        armed = _weapon(scene, kind, first, last)
-        if armed:
-            kind = armed
-    if kind.name in {"shelling", "bombardment"} and "israel" in by:
-        return table["air"], ("rule/israel strikes from the air",)
-    if kind.name in {"bombing", "raid"} and by & _FLYERS and kind.generic:
-        return table["strike"], ("rule/a state's bombing is from the air",)
-    if kind.family == "territory":
-        return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
-    if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):
-        return table["clash"], ("rule/fighters on both sides",)
-    return kind, ()
-
-
-def _weapon(scene: Scene, kind: Kind, first: int, last: int) -> Kind | None:
-    table = kinds()
-    named = [
-        table[_WEAPON_KINDS[hit.entry.label]] for hit in weapons(scene, first, last) if hit.entry.label in _WEAPON_KINDS
-    ]
-    named = [other for other in named if other.weight > kind.weight]
-    return max(named, key=lambda other: other.weight, default=None)
-
-
-def _between_fighters(by: set[str], targets: tuple[Part, ...], own: list[Toll]) -> bool:
-    victims = [toll.victims for toll in own if toll.kind == "killed"]
-    if victims:
-        return victims[0] == "combatant"
-    hit = [part.group for part in targets]
-    return bool(hit) and is_armed(hit[0]) and hit[0] not in CIVIL and bool(by)

@@ -12,6 +12,18 @@ from syria_events.model import Place
 SAME_PLACE_KM = 6.0
 
 
+_NAMESAKES = frozenset(
+    ["Idlib", "Aleppo", "Hama", "Homs", "Daraa", "Dar'a", "Ar-Raqqah", "Raqqa", "Deir ez-Zor", "Al-Hasakah", "Hasakah"]
+    + ["Latakia", "Tartus", "As-Suwayda", "Suwayda", "Quneitra", "Damascus"]
+)
+"""Cities that are also names of governorates: "strikes on Idlib" may mean either."""
+_REFINES = {
+    frozenset({"Remote explosive/landmine/IED", "Suicide bomb"}),
+    frozenset({"Air/drone strike", "Chemical weapon"}),
+}
+"""Types of which one may tell the other more exactly: a car bomb turns out to have had a driver."""
+
+
 @dataclass(slots=True)
 class Group:
     """Mentions of one happening, in the order of the text."""
@@ -22,7 +34,12 @@ class Group:
     def place(self) -> Place | None:
         """The most precise place said; of several the first."""
         said = [mention.places[0] for mention in self.mentions if mention.places]
-        return min(said, key=lambda place: place.precision, default=None)
+        return min(said, key=vagueness, default=None)
+
+
+def vagueness(place: Place) -> float:
+    """Return how little a place says: its precision; a city that may be its governorate lies between."""
+    return 2.5 if place.precision == 1 and place.name in _NAMESAKES else place.precision
 
 
 def grouped(found: list[Mention]) -> list[Group]:
@@ -46,44 +63,58 @@ def _fit(group: Group, mention: Mention) -> float:
     first = group.mentions[0]
     if first.realis != mention.realis or first.cumulative != mention.cumulative:
         return -math.inf
+    toll = _toll_fit(group, mention)
     parts = (
-        _kind_fit(group, mention),
+        _kind_fit(group, mention, toll > 0),
         _place_fit(group, mention),
         _day_fit(group, mention),
         _actor_fit(group, mention),
     )
     if min(parts) < 0:
         return -math.inf
-    return sum(parts) + _toll_fit(group, mention)
+    near = 0.3 if group.mentions[-1].sentence >= mention.sentence - 1 else 0.0
+    return sum(parts) + toll + near
 
 
-def _kind_fit(group: Group, mention: Mention) -> float:
+def _kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
     own = mention.kind
     others = [other.kind for other in group.mentions]
     if not own.is_violent or not others[0].is_violent:
         return 1.0 if own.family == others[0].family else -1.0
     if own.name == "killing" or all(other.name == "killing" for other in others):
         return 0.6
+    if same_toll:
+        return 0.5
     families = {other.family for other in others if other.name != "killing"}
-    specific = {other.acled_sub_event_type for other in others if not other.generic}
     if own.family in families:
-        if own.generic or not specific:
-            return 0.6
-        return 1.0 if own.acled_sub_event_type in specific else -1.0
+        return _type_fit(group, mention)
     if own.generic and own.name in {"attack", "offensive", "shooting"}:
         return 0.4
-    if {own.family, *families} <= {"clash", "territory"}:
+    if {other.name for other in others} <= {"attack", "offensive", "killing", "shooting", "assassination"}:
         return 0.4
-    return -1.0
+    return 0.4 if {own.family, *families} <= {"clash", "territory"} else -1.0
+
+
+def _type_fit(group: Group, mention: Mention) -> float:
+    """Types of one family: equal, one more general than the other, or in conflict."""
+    specific = {other.kind.acled_sub_event_type for other in group.mentions if not other.kind.generic}
+    if mention.kind.generic or not specific:
+        return 0.6
+    if mention.kind.acled_sub_event_type in specific:
+        return 1.0
+    return 0.4 if any(frozenset({mention.kind.acled_sub_event_type, other}) in _REFINES for other in specific) else -1.0
 
 
 def _place_fit(group: Group, mention: Mention) -> float:
     place = group.place
     if place is None or not mention.places:
         return 0.3
-    if _same(place, mention.places[0]):
+    said = mention.places[0]
+    if _same(place, said):
         return 1.5
-    return 0.6 if _within(place, mention.places[0]) else -1.0
+    if _within(place, said):
+        return 0.6
+    return 0.2 if mention.definite and any(_within(place, other) for other in mention.places[1:]) else -1.0
 
 
 def _same(one: Place, other: Place) -> bool:
@@ -98,7 +129,7 @@ def _within(one: Place, other: Place) -> bool:
     """One of the two is an area that holds the other."""
     if max(one.precision, other.precision) == 4:
         return one.country == other.country
-    return max(one.precision, other.precision) >= 2 and one.admin1_pcode == other.admin1_pcode
+    return max(vagueness(one), vagueness(other)) > 1 and one.admin1_pcode == other.admin1_pcode
 
 
 def _day_fit(group: Group, mention: Mention) -> float:

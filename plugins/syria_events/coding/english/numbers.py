@@ -45,6 +45,8 @@ class Quantity:
     low: int | None
     best: int | None
     high: int | None
+    vague: bool = False
+    """It is a word such as "dozens"."""
     article: bool = False
     """It is only `a` or `an`: a number before a person, nothing else."""
 
@@ -69,7 +71,7 @@ def quantity_at(words: Sequence[str], position: int, end: int) -> Quantity | Non
         low = high = None
     elif hedge == "most":
         low = best = None
-    return Quantity(first, last, low, best, high, words[position] in {"a", "an"} and last == position + 1)
+    return Quantity(first, last, low, best, high, vague, words[position] in {"a", "an"} and last == position + 1)
 
 
 def _range_end(words: Sequence[str], position: int, last: int, end: int, value: int) -> tuple[int, int, int] | None:

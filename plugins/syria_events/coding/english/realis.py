@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.triggers import Trigger
@@ -16,18 +17,15 @@ _SCOPE = 7
 _BREAKS = frozenset({".", ";", "that", "which", "who", "and", "but", "when", "while", "after", "said", "'"})
 
 
-def realis(scene: Scene, trigger: Trigger, first: int, last: int, day: EventDate | None) -> str:
-    """Return the realis of what `trigger` tells within the clause of words [first, last)."""
-    cue = _governing(scene, trigger, first)
+def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) -> tuple[str, str]:
+    """Return the realis of what `trigger` tells, and the rule that says so (empty where nothing does)."""
+    cue = _governing(scene, trigger, scope.clause_first)
     if cue:
-        label = cue.entry.label
-        if label == "planned" and _is_reported_plan(scene, cue, trigger):
-            return "planned"
-        if label != "planned":
-            return label
-    if _denied_after(scene, trigger, last):
-        return "negated"
-    return "historical" if is_past(day, scene.published) or _is_habit(scene, trigger, first, last) else "actual"
+        return cue.entry.label, cue.entry.rule
+    if is_past(day, scene.published):
+        return "historical", "rule/older than a month"
+    habit = scene.cue("historical", max(scope.first, trigger.first - 6), min(scope.last, trigger.last + 12))
+    return ("historical", habit.entry.rule) if habit else ("actual", "")
 
 
 def is_past(day: EventDate | None, published: date | None) -> bool:
@@ -46,19 +44,6 @@ def _governing(scene: Scene, trigger: Trigger, first: int) -> Hit | None:
         if hit.entry.label in {"planned", "hypothetical", "negated"} and hit.last <= trigger.first
     ]
     return cues[-1] if cues else None
-
-
-def _is_reported_plan(scene: Scene, cue: Hit, trigger: Trigger) -> bool:
-    return True
-
-
-def _denied_after(scene: Scene, trigger: Trigger, last: int) -> bool:
-    return False
-
-
-def _is_habit(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
-    """Habits and background: "regularly shelled", "in the past"."""
-    return scene.cue("historical", max(first, trigger.first - 6), min(last, trigger.last + 12)) is not None
 
 
 def is_cumulative(scene: Scene, first: int, last: int) -> bool:

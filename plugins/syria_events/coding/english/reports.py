@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from syria_events.coding.english.attribution import attribution
-from syria_events.coding.english.casualties import Toll
+from syria_events.coding.english.claims import claims
 from syria_events.coding.english.kinds import Kind
 from syria_events.coding.english.mentions import Mention
 from syria_events.coding.english.merging import Group
 from syria_events.coding.english.scene import Scene
-from syria_events.model import Actor, Claim, EventDate, Report, Span
+from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
 _LEAD = 3
@@ -25,12 +24,16 @@ def reports(scene: Scene, groups: list[Group]) -> tuple[Report, ...]:
 
 
 def _salience(group: Group) -> tuple[bool, int, int, int]:
+    """Actual before the rest; then what headline and lead tell, violence and its toll first; then by order of the text."""
     first = group.mentions[0]
     violent = any(mention.kind.is_violent for mention in group.mentions)
+    leads = sum(mention.title or mention.sentence <= _LEAD for mention in group.mentions)
+    hurt = any(mention.tolls and (mention.title or mention.sentence <= _LEAD) for mention in group.mentions)
+    tier = 0 if violent and (first.title or hurt) else 1 if first.title else 2
     return (
         first.realis != "actual",
-        0 if first.title else 1,
-        first.sentence if first.title or first.sentence > _LEAD else (0 if violent else 1),
+        tier,
+        0 if first.title and hurt else 1 if first.title or not leads else 2,
         first.first,
     )
 
@@ -50,7 +53,7 @@ def _report(scene: Scene, group: Group, rank: int) -> Report:
         actors=_actors(scene, group),
         place=group.place,
         place_null_reason=None if group.place else "the text names no place of it",
-        casualties=_claims(scene, group),
+        casualties=claims(scene, group.mentions),
         claimed_by=attribution(scene, sources, denied=False),
     )
 
@@ -89,34 +92,3 @@ def _evidence(scene: Scene, group: Group) -> tuple[Span, ...]:
         start, end = scene.reading.offsets(first, last)
         spans.append(Span(start, end, scene.reading.text[start:end]))
     return tuple(spans)
-
-
-def _claims(scene: Scene, group: Group) -> tuple[Claim, ...]:
-    claims: list[Claim] = []
-    for mention in group.mentions:
-        for toll in mention.tolls:
-            claim = _claim(scene, mention, toll)
-            if not _known(claims, claim):
-                claims.append(claim)
-    return tuple(claims)
-
-
-def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
-    start, end = scene.reading.offsets(toll.first, toll.last)
-    by = mention.source.mention.name if mention.source else None
-    number = toll.quantity
-    return Claim(toll.kind, toll.victims, number.low, number.best, number.high, mention.cumulative, by, start, end)
-
-
-def _known(claims: list[Claim], claim: Claim) -> bool:
-    """A claim of the same kind about the same people, or about people the text had not yet told apart."""
-    for index, other in enumerate(claims):
-        if other.kind != claim.kind or other.cumulative != claim.cumulative:
-            continue
-        if other.victims == claim.victims:
-            return True
-        if "unknown" in {other.victims, claim.victims}:
-            if other.victims == "unknown" and other.best == claim.best:
-                claims[index] = replace(other, victims=claim.victims)
-            return True
-    return False

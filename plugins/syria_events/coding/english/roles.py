@@ -9,10 +9,51 @@ from syria_events.coding.english.scene import Named, Scene
 from syria_events.coding.english.triggers import Trigger
 
 _PREPOSITIONS = frozenset(
-    ["in", "on", "at", "against", "near", "from", "by", "with", "to", "for", "between", "including", "of", "into", "over", "across", "inside", "under", "amid", "around", "towards", "toward", "through"]
+    [
+        "in",
+        "on",
+        "at",
+        "against",
+        "near",
+        "from",
+        "by",
+        "with",
+        "to",
+        "for",
+        "between",
+        "including",
+        "of",
+        "into",
+        "over",
+        "across",
+        "inside",
+        "under",
+        "amid",
+        "around",
+        "towards",
+        "toward",
+        "through",
+    ]
 )
 _AGENT_NOUNS = frozenset(
-    ["planes", "jets", "warplanes", "aircraft", "helicopters", "forces", "artillery", "troops", "fighters", "members", "jet", "warplane", "helicopter", "drones", "drone", "navy"]
+    [
+        "planes",
+        "jets",
+        "warplanes",
+        "aircraft",
+        "helicopters",
+        "forces",
+        "artillery",
+        "troops",
+        "fighters",
+        "members",
+        "jet",
+        "warplane",
+        "helicopter",
+        "drones",
+        "drone",
+        "navy",
+    ]
 )
 _SPEAKERS = frozenset({"JRN", "NGO"})
 _AT = frozenset(
@@ -66,6 +107,7 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], first: int, 
     """Return the roles of a happening told by `triggers` within words [first, last)."""
     agents: list[Part] = []
     targets: list[Part] = []
+    violent = any(trigger.kind.is_violent for trigger in triggers)
     for trigger in triggers:
         found = _of_clash(scene, trigger, first, last) if trigger.kind.family in {"clash", "territory"} else None
         found = found or (
@@ -73,7 +115,7 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], first: int, 
         )
         _add(agents, found.agents)
         _add(targets, found.targets)
-    agents = _not_the_victims(agents, tolls)
+    agents = [part for part in _not_the_victims(agents, tolls) if part.group not in CIVIL or not violent]
     for toll in tolls:
         if toll.group and toll.name and toll.kind in {"killed", "injured", "detained", "missing"}:
             _add(targets, (Part(toll.group, *toll.name),))
@@ -92,7 +134,8 @@ def _not_the_victims(agents: list[Part], tolls: list[Toll]) -> list[Part]:
 
 
 def _part(named: Named) -> Part:
-    return Part(named.group, named.first, named.last, named.mention.kind == "generic")
+    group = "hts" if named.mention.actor_id == "al_qaeda" else named.group
+    return Part(group, named.first, named.last, named.mention.kind == "generic")
 
 
 def _acts(scene: Scene, named: Named) -> bool:
@@ -103,6 +146,8 @@ def _acts(scene: Scene, named: Named) -> bool:
         return False
     after = words[named.last : named.last + 1]
     if after and after[0] in {"-held", "-controlled", "held", "controlled", "media", "border", "dialect", "language"}:
+        return False
+    if after and _speaks(scene, named.last):
         return False
     before = words[named.first - 1] if named.first else ""
     country = named.mention.sector == "GOV" and named.mention.kind == "name"
@@ -127,6 +172,11 @@ def _acts(scene: Scene, named: Named) -> bool:
             "western",
         }
     )
+
+
+def _speaks(scene: Scene, position: int) -> bool:
+    """Whether a word after an actor makes it a speaker: "activists said"."""
+    return any(hit.entry.label == "source" for hit in scene.found("cues", position, position + 1))
 
 
 def _actors(scene: Scene, first: int, last: int) -> list[Named]:
@@ -182,7 +232,36 @@ def _modifier(scene: Scene, trigger: Trigger, first: int) -> tuple[Part, ...]:
 
 
 _CARRY = frozenset(
-    ["carried", "carry", "carrying", "launched", "launch", "launching", "conducted", "conduct", "staged", "began", "begin", "mounted", "perpetrated", "committed", "claimed", "waged", "started", "start", "unleashed", "resumed", "intensified", "stepped", "executed", "fired", "escalated", "continued", "performed", "made"]
+    [
+        "carried",
+        "carry",
+        "carrying",
+        "launched",
+        "launch",
+        "launching",
+        "conducted",
+        "conduct",
+        "staged",
+        "began",
+        "begin",
+        "mounted",
+        "perpetrated",
+        "committed",
+        "claimed",
+        "waged",
+        "started",
+        "start",
+        "unleashed",
+        "resumed",
+        "intensified",
+        "stepped",
+        "executed",
+        "fired",
+        "escalated",
+        "continued",
+        "performed",
+        "made",
+    ]
 )
 
 
@@ -191,13 +270,66 @@ def _carried_out(scene: Scene, trigger: Trigger, first: int) -> bool:
     return any(word in _CARRY for word in words[max(first, trigger.first - 8) : trigger.first])
 
 
+_NOT_DEEDS = frozenset(
+    [
+        "held",
+        "controlled",
+        "occupied",
+        "backed",
+        "supported",
+        "led",
+        "brokered",
+        "dominated",
+        "followed",
+        "surrounded",
+        "governed",
+        "run",
+        "monitored",
+        "quoted",
+        "said",
+        "reported",
+        "published",
+        "provided",
+        "posted",
+        "accompanied",
+        "funded",
+        "armed",
+        "trained",
+        "claimed",
+        "used",
+        "known",
+        "mediated",
+        "sponsored",
+        "inhabited",
+        "populated",
+        "released",
+        "issued",
+        "confirmed",
+        "owned",
+        "headed",
+        "hosted",
+        "administered",
+        "guarded",
+        "cited",
+        "seen",
+        "shared",
+        "protected",
+        "denied",
+        "verified",
+        "broadcast",
+        "organized",
+        "organised",
+    ]
+)
+
+
 def _by(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     """The actors after "by" in words [first, last)."""
     words = scene.reading.words
     for position in range(first, min(last, first + 22)):
         if words[position] in {".", ";"}:
             break
-        if words[position] == "by" or (
+        if (words[position] == "by" and words[position - 1] not in _NOT_DEEDS) or (
             words[position] in {"launched", "belonging"} and position + 1 < last and words[position + 1] == "to"
         ):
             near = _actors(scene, position + 1, min(last, position + 8))

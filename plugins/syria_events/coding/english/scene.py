@@ -19,7 +19,61 @@ _STRIPPED = re.compile(
     r"\b([A-Z][\w-]*[a-rt-z]|army|regime|country|city|ministry|observatory|coalition|government)s\b(?!['’])"
 )
 _OWNERS = frozenset(
-    ["syria", "assad", "aleppo", "russia", "turkey", "israel", "iran", "iraq", "lebanon", "jordan", "qaeda", "nusra", "damascu", "idlib", "raqqa", "daraa", "latakia", "hama", "palmyra", "ghouta", "erdogan", "putin", "obama", "trump", "lavrov", "kerry", "annan", "brahimi", "hezbollah", "army", "regime", "country", "city", "ministry", "observatory", "britain", "france", "germany", "america", "washington", "moscow", "ankara", "tehran", "qatar", "coalition", "kurdistan", "observatory", "qamishli", "afrin", "kobane", "kobani", "manbij", "state"]
+    [
+        "syria",
+        "assad",
+        "aleppo",
+        "russia",
+        "turkey",
+        "israel",
+        "iran",
+        "iraq",
+        "lebanon",
+        "jordan",
+        "qaeda",
+        "nusra",
+        "damascu",
+        "idlib",
+        "raqqa",
+        "daraa",
+        "latakia",
+        "hama",
+        "palmyra",
+        "ghouta",
+        "erdogan",
+        "putin",
+        "obama",
+        "trump",
+        "lavrov",
+        "kerry",
+        "annan",
+        "brahimi",
+        "hezbollah",
+        "army",
+        "regime",
+        "country",
+        "city",
+        "ministry",
+        "observatory",
+        "britain",
+        "france",
+        "germany",
+        "america",
+        "washington",
+        "moscow",
+        "ankara",
+        "tehran",
+        "qatar",
+        "coalition",
+        "kurdistan",
+        "observatory",
+        "qamishli",
+        "afrin",
+        "kobane",
+        "kobani",
+        "manbij",
+        "state",
+    ]
 )
 """Names whose possessive loses its apostrophe in texts without punctuation: "Syrias Homs" is Syria's Homs."""
 
@@ -203,6 +257,15 @@ def _joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
     joined: list[Named] = []
     for named in found:
         before = joined[-1] if joined else None
+        if (
+            before
+            and before.last == named.first
+            and named.mention.kind == "generic"
+            and before.mention.kind != "generic"
+        ):
+            if named.group == "unidentified_armed_group":
+                joined[-1] = replace(before, last=named.last)
+                continue
         if (
             before
             and before.mention.kind == "generic"

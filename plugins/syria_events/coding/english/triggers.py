@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from syria_events.coding.english.inflection import BASE, ED, GERUND, PARTICIPLE, PRESENT
@@ -12,15 +11,296 @@ from syria_events.coding.english.scene import Scene
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got", "getting"])
 _HAVE = frozenset(["has", "have", "had", "having", "'ve"])
-MODALS = frozenset(["will", "would", "could", "can", "may", "might", "shall", "should", "must", "to", "did", "do", "does", "not", "didn't", "cannot", "'ll"])
+MODALS = frozenset(
+    [
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "shall",
+        "should",
+        "must",
+        "to",
+        "did",
+        "do",
+        "does",
+        "not",
+        "didn't",
+        "cannot",
+        "'ll",
+    ]
+)
 DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "several", "many", "some", "any", "no", "another", "each", "every", "such", "other", "first", "second", "third", "last", "latest", "new", "recent", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "more", "further", "'s", "of", "in", "by", "from", "during", "after", "before", "between", "with", "against", "for", "under", "amid", "despite", "following", "over", "recent", "heavy", "fierce", "intense", "deadly", "suspected", "alleged", "russian", "syrian", "israeli", "turkish", "iranian", "us", "u.s.", "american", "coalition", "regime", "government", "rebel", "air", "ground", "military", "suicide", "and", "on", "violent", "major", "series", "fresh"]
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "several",
+        "many",
+        "some",
+        "any",
+        "no",
+        "another",
+        "each",
+        "every",
+        "such",
+        "other",
+        "first",
+        "second",
+        "third",
+        "last",
+        "latest",
+        "new",
+        "recent",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozens",
+        "more",
+        "further",
+        "'s",
+        "of",
+        "in",
+        "by",
+        "from",
+        "during",
+        "after",
+        "before",
+        "between",
+        "with",
+        "against",
+        "for",
+        "under",
+        "amid",
+        "despite",
+        "following",
+        "over",
+        "recent",
+        "heavy",
+        "fierce",
+        "intense",
+        "deadly",
+        "suspected",
+        "alleged",
+        "russian",
+        "syrian",
+        "israeli",
+        "turkish",
+        "iranian",
+        "us",
+        "u.s.",
+        "american",
+        "coalition",
+        "regime",
+        "government",
+        "rebel",
+        "air",
+        "ground",
+        "military",
+        "suicide",
+        "and",
+        "on",
+        "violent",
+        "major",
+        "series",
+        "fresh",
+    ]
 )
 _AFTER_NOUN = frozenset(
-    ["on", "in", "against", "by", "near", "at", "of", "that", "which", "who", "was", "were", "is", "are", "has", "have", "had", "kills", "kill", "killed", "killing", "leaves", "left", "targeting", "hit", "hits", "hitting", "between", "across", "over", "around", "from", "and", "to", ",", ".", ";", ":", ")", "inside", "outside", "along", "into", "carried", "launched", "conducted", "rocked", "struck", "targeted", "with", "since", "after", "before", "as", "during", "would", "could", "will", "may", "might", "claims", "claimed", "continue", "continued", "wounded", "wounding", "injured", "destroyed", "destroying", "amid", "this", "late", "early", "last"]
+    [
+        "on",
+        "in",
+        "against",
+        "by",
+        "near",
+        "at",
+        "of",
+        "that",
+        "which",
+        "who",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "kills",
+        "kill",
+        "killed",
+        "killing",
+        "leaves",
+        "left",
+        "targeting",
+        "hit",
+        "hits",
+        "hitting",
+        "between",
+        "across",
+        "over",
+        "around",
+        "from",
+        "and",
+        "to",
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "inside",
+        "outside",
+        "along",
+        "into",
+        "carried",
+        "launched",
+        "conducted",
+        "rocked",
+        "struck",
+        "targeted",
+        "with",
+        "since",
+        "after",
+        "before",
+        "as",
+        "during",
+        "would",
+        "could",
+        "will",
+        "may",
+        "might",
+        "claims",
+        "claimed",
+        "continue",
+        "continued",
+        "wounded",
+        "wounding",
+        "injured",
+        "destroyed",
+        "destroying",
+        "amid",
+        "this",
+        "late",
+        "early",
+        "last",
+    ]
 )
 _PLACE_OBJECTS = frozenset(
-    ["town", "towns", "village", "villages", "city", "cities", "district", "districts", "area", "areas", "neighbourhood", "neighborhood", "neighbourhoods", "neighborhoods", "hill", "hills", "hilltop", "hilltops", "airport", "airbase", "base", "bases", "field", "fields", "oilfield", "oilfields", "gasfield", "crossing", "position", "positions", "checkpoint", "checkpoints", "province", "territory", "territories", "ground", "swathes", "swaths", "parts", "part", "road", "highway", "dam", "headquarters", "camp", "camps", "countryside", "region", "mountain", "mountains", "post", "posts", "bridge", "border", "most", "half", "farm", "farms", "quarter", "stronghold", "control", "land", "point", "points", "sites", "site", "ridge", "heights", "bastion", "suburb", "suburbs", "building", "buildings", "hospital", "school", "facility", "complex", "palmyra", "all", "several", "enclave", "factory", "factories", "junction", "axis", "route", "silos", "mill", "mills", "prison", "settlement", "settlements", "outpost", "outposts", "roundabout", "company", "valley"]
+    [
+        "town",
+        "towns",
+        "village",
+        "villages",
+        "city",
+        "cities",
+        "district",
+        "districts",
+        "area",
+        "areas",
+        "neighbourhood",
+        "neighborhood",
+        "neighbourhoods",
+        "neighborhoods",
+        "hill",
+        "hills",
+        "hilltop",
+        "hilltops",
+        "airport",
+        "airbase",
+        "base",
+        "bases",
+        "field",
+        "fields",
+        "oilfield",
+        "oilfields",
+        "gasfield",
+        "crossing",
+        "position",
+        "positions",
+        "checkpoint",
+        "checkpoints",
+        "province",
+        "territory",
+        "territories",
+        "ground",
+        "swathes",
+        "swaths",
+        "parts",
+        "part",
+        "road",
+        "highway",
+        "dam",
+        "headquarters",
+        "camp",
+        "camps",
+        "countryside",
+        "region",
+        "mountain",
+        "mountains",
+        "post",
+        "posts",
+        "bridge",
+        "border",
+        "most",
+        "half",
+        "farm",
+        "farms",
+        "quarter",
+        "stronghold",
+        "control",
+        "land",
+        "point",
+        "points",
+        "sites",
+        "site",
+        "ridge",
+        "heights",
+        "bastion",
+        "suburb",
+        "suburbs",
+        "building",
+        "buildings",
+        "hospital",
+        "school",
+        "facility",
+        "complex",
+        "palmyra",
+        "all",
+        "several",
+        "enclave",
+        "factory",
+        "factories",
+        "junction",
+        "axis",
+        "route",
+        "silos",
+        "mill",
+        "mills",
+        "prison",
+        "settlement",
+        "settlements",
+        "outpost",
+        "outposts",
+        "roundabout",
+        "company",
+        "valley",
+    ]
 )
 
 
@@ -46,7 +326,7 @@ def triggers(scene: Scene, first: int, last: int) -> list[Trigger]:
         if label.startswith("w_") or (found and hit.first < found[-1].last):
             continue
         trigger = _read(scene, hit, first, last)
-        if trigger:
+        if trigger and _counts(scene, trigger, first, last):
             found.append(trigger)
     return found
 
@@ -135,6 +415,24 @@ def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     return after in {"by", "when"}
 
 
+def _counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether what goes with a trigger makes it one: throwing needs a weapon, "seize" a place, "release" people."""
+    if trigger.kind.name == "launch":
+        return any(hit.entry.label != "w_gun" for hit in weapons(scene, first, last))
+    if not trigger.verb:
+        return True
+    if trigger.detail == "place":
+        return takes_place(scene, trigger, last)
+    if trigger.detail == "person":
+        return trigger.passive or any(
+            position in scene.actor_at or scene.found("people", position, position + 1)
+            for position in range(trigger.last, min(last, trigger.last + 6))
+        )
+    if trigger.detail == "aux" and trigger.tag == ED:
+        return trigger.passive and scene.reading.words[trigger.last : trigger.last + 1] != ("by",)
+    return True
+
+
 def takes_place(scene: Scene, trigger: Trigger, last: int) -> bool:
     """Whether the object of "capture", "seize" is a place, not people or goods."""
     words = scene.reading.words
@@ -159,67 +457,3 @@ def _inside_in(words: tuple[str, ...], trigger: Trigger, position: int) -> bool:
 def heaviest(found: list[Trigger]) -> Trigger:
     """Return the trigger whose kind gives the type: the heaviest, of equals the first."""
     return max(found, key=lambda trigger: (trigger.kind.weight, -trigger.first))
-
-
-def clause_bounds(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the clauses of words [first, last): cut at conjunctions that join sentences."""
-    words = scene.reading.words
-    start = first
-    for position in range(first + 2, last - 2):
-        word = words[position]
-        if position - start > 2 and (word in _CUTS or (word == "as" and _joins_clauses(words, position))):
-            yield start, position
-            start = position
-    yield start, last
-
-
-_CUTS = frozenset(
-    {
-        "while",
-        "whereas",
-        ";",
-        "meanwhile",
-        "but",
-        "although",
-        "though",
-        "after",
-        "before",
-        "when",
-        "where",
-        "whose",
-        "|",
-        "separately",
-        "whilst",
-        "because",
-        "despite",
-        "however",
-    }
-)
-
-
-def _joins_clauses(words: tuple[str, ...], position: int) -> bool:
-    before, after = words[position - 1], words[position + 1]
-    if before in {
-        "well",
-        "such",
-        "known",
-        "described",
-        "same",
-        "regarded",
-        "seen",
-        "identified",
-        "named",
-        "as",
-        "just",
-        "soon",
-        "far",
-        "quoted",
-        "many",
-        "referred",
-        "serves",
-        "served",
-        "viewed",
-        "condemned",
-    }:
-        return False
-    return after not in {"saying", "well", "many", "part", "a", "an", "of", "being", "one", "having", "terrorist"}

@@ -1,0 +1,78 @@
+"""The claims of a report: the tolls of its mentions, told again or more exactly, put together and never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from syria_events.coding.english.casualties import Toll
+from syria_events.coding.english.mentions import Mention
+from syria_events.coding.english.scene import Scene
+from syria_events.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A toll and the mention that tells it."""
+
+    toll: Toll
+    mention: Mention
+
+    @property
+    def claimant(self) -> str | None:
+        return self.mention.source.mention.actor_id if self.mention.source else None
+
+    def is_about(self, other: _Said) -> bool:
+        """Whether both may count the same people."""
+        victims = {self.toll.victims, other.toll.victims}
+        return self.toll.kind == other.toll.kind and (len(victims) == 1 or "unknown" in victims or "mixed" in victims)
+
+
+def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
+    """Return the claims of the mentions of one happening, one per kind and victims, in the order of the text.
+
+    The first number stands; a number stands before a vague word ("dozens … at least 16 people"), the text before the
+    headline where both give the same number, and sides before a total of both.
+    """
+    kept: list[_Said] = []
+    for mention in mentions:
+        new = [_Said(toll, mention) for toll in mention.tolls]
+        kept = _without_total(kept, new)
+        for said in new:
+            _take(kept, said)
+    return tuple(_claim(scene, said) for said in kept)
+
+
+def _take(kept: list[_Said], said: _Said) -> None:
+    for index, other in enumerate(kept):
+        if not said.is_about(other):
+            continue
+        if other.toll.quantity.vague and not said.toll.quantity.vague:
+            kept[index] = said
+        elif other.toll.quantity.best == said.toll.quantity.best:
+            kept[index] = _better(other, said)
+        return
+    kept.append(said)
+
+
+def _better(one: _Said, other: _Said) -> _Said:
+    """Of two tellings of one number: that of the text before that of the headline, with who the victims were."""
+    chosen = other if one.mention.title and not other.mention.title else one
+    victims = next((said.toll.victims for said in (one, other) if said.toll.victims != "unknown"), "unknown")
+    return replace(chosen, toll=replace(chosen.toll, victims=victims))
+
+
+def _without_total(kept: list[_Said], new: list[_Said]) -> list[_Said]:
+    """ "52 dead": drop it when the text goes on to count 50 fighters and two civilians."""
+    sides = {said.toll.victims for said in new if said.toll.kind == "killed"}
+    if not {"civilian", "combatant"} <= sides:
+        return kept
+    return [said for said in kept if said.toll.kind != "killed" or said.toll.victims not in {"unknown", "mixed"}]
+
+
+def _claim(scene: Scene, said: _Said) -> Claim:
+    toll, number = said.toll, said.toll.quantity
+    start, end = scene.reading.offsets(toll.first, toll.last)
+    by = said.mention.source.mention.name if said.mention.source else None
+    cumulative = said.mention.cumulative
+    return Claim(toll.kind, toll.victims, number.low, number.best, number.high, cumulative, by, start, end)

@@ -1,0 +1,141 @@
+"""Which kind a happening is: the weapon decides, then who struck, then who was struck (codebook, rule 3)."""
+
+from __future__ import annotations
+
+from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.casualties import Toll
+from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.kinds import Kind, kinds
+from syria_events.coding.english.lexicon import Hit
+from syria_events.coding.english.roles import CIVIL, Part, Roles
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.triggers import Trigger, heaviest, weapons
+
+_WEAPON_KINDS = {
+    "w_air": "air",
+    "w_drone": "drone",
+    "w_shelling": "shelling",
+    "w_suicide": "suicide",
+    "w_ied": "ied",
+    "w_grenade": "grenade",
+    "w_chemical": "chemical",
+}
+_FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "fra", "gbr", "syrian_government"})
+"""Sides that fly: their bombs fall from the air."""
+_GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
+_PLANTED = frozenset({"car", "roadside", "device", "mine", "landmine", "booby", "explosive", "truck", "ied", "vehicle"})
+_OVERRIDES = {
+    "chemical": frozenset({"air", "drone", "shelling", "ied", "strike", "raid"}),
+    "suicide": frozenset({"ied", "clash"}),
+    "air": frozenset({"shelling"}),
+    "drone": frozenset({"shelling", "air"}),
+}
+"""Weapons that change even a kind that was named: an air strike with gas is Chemical weapon."""
+
+
+def typed(
+    scene: Scene, group: list[Trigger], who: Roles, own: list[Toll], scope: Scope
+) -> tuple[Kind, tuple[str, ...]]:
+    """Return the kind of a happening told by `group`, and the rules that made it so."""
+    table = kinds()
+    trigger = heaviest(group)
+    kind, rule = trigger.kind, ""
+    by = {part.group for part in who.agents}
+    if kind.family in {"attack", "clash"}:
+        kind, rule = _armed(scene, kind, scope)
+    if kind.name in {"shelling", "bombardment"} and "israel" in by:
+        return table["air"], (rule, "rule/Israel strikes from the air")
+    if by & _FLYERS and (kind.name in {"bombing", "raid"} or (kind.name == "ied" and _only_bombs(scene, scope))):
+        return table["strike"], (rule, "rule/a state's bombs are from the air")
+    if kind.family == "territory":
+        return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
+    if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):
+        return table["clash"], (rule, "rule/fighters on both sides")
+    return kind, (rule,)
+
+
+def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
+    """The kind that a weapon of the same words gives."""
+    table = kinds()
+    for hit in sorted(_usable(scene, scope), key=lambda hit: -table[_WEAPON_KINDS[hit.entry.label]].weight):
+        other = table[_WEAPON_KINDS[hit.entry.label]]
+        if kind.name in _OVERRIDES.get(other.name, ()):
+            return other, hit.entry.rule
+        if kind.family == "attack" and kind.generic and other.weight > kind.weight:
+            return other, hit.entry.rule
+    return kind, ""
+
+
+def _usable(scene: Scene, scope: Scope) -> list[Hit]:
+    """Weapons that were used: not stocks, inspectors, depots, or what was shot down."""
+    words = scene.reading.words
+    return [
+        hit
+        for hit in weapons(scene, scope.first, scope.last)
+        if hit.entry.label in _WEAPON_KINDS and not set(words[hit.last : hit.last + 2]) & _IDLE
+    ]
+
+
+_IDLE = frozenset(
+    [
+        "inspectors",
+        "experts",
+        "expert",
+        "inspector",
+        "stockpile",
+        "stockpiles",
+        "arsenal",
+        "program",
+        "programme",
+        "depot",
+        "depots",
+        "warehouse",
+        "warehouses",
+        "factory",
+        "production",
+        "sites",
+        "site",
+        "disposal",
+        "squad",
+        "convention",
+        "watchdog",
+        "capability",
+        "capabilities",
+        "field",
+        "fields",
+        "pipeline",
+        "plant",
+        "plants",
+        "station",
+        "carrier",
+        "components",
+        "inspections",
+        "weapons'",
+        "prices",
+        "cylinders",
+        "supplies",
+        "defence",
+        "defense",
+        "defences",
+        "defenses",
+        "masks",
+        "mask",
+        "systems",
+        "crew",
+        "pilot",
+        "pilots",
+    ]
+)
+
+
+def _only_bombs(scene: Scene, scope: Scope) -> bool:
+    words = set(scene.reading.words[scope.first : scope.last])
+    return not words & _PLANTED and not any("car-bomb" in word or "carbomb" in word for word in words)
+
+
+def _between_fighters(by: set[str], targets: tuple[Part, ...], own: list[Toll]) -> bool:
+    victims = [toll.victims for toll in own if toll.kind == "killed"]
+    if victims and victims[0] != "unknown":
+        return victims[0] == "combatant"
+    hit = [part.group for part in targets]
+    return bool(hit) and is_armed(hit[0]) and hit[0] not in CIVIL and bool(by)
