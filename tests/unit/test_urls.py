@@ -79,7 +79,9 @@ def test_tracking_is_taken_off_and_nothing_else() -> None:
     assert without_tracking("https://e.com/?utm_source=a&P=1&fbclid=2#x") == "https://e.com/?P=1#x"
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://e.com/", "//e.com", "http://", "http://e.com:99999/", None])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "ftp://e.com/", "//e.com", "http://", "http://e.com:99999/", None]
+)
 def test_what_is_not_on_the_web_is_told_apart(url: str | None) -> None:
     assert not is_web_url(url)
 

@@ -7,6 +7,7 @@ import csv
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from rich.console import Console
@@ -64,6 +65,8 @@ def add(url: str, slug: str | None, language: str | None, timezone: str, scope: 
     path = Settings.from_environment().feeds_file
     if path is None:
         raise FeedCheckError("SYRIA_EVENTS_FEEDS is not set; set it to the file that your own feeds shall stand in")
+    if path.exists():
+        load_feeds(path)
     response, settled = _first_feed(url)
     _describe(response, settled)
     row = {
@@ -167,21 +170,17 @@ def _slug(url: str) -> str:
 
 
 def _append(path: Path, row: dict[str, str]) -> None:
-    """Write the row and prove that the file can still be read; otherwise leave it as it was."""
-    before = path.read_text("utf-8") if path.exists() else ""
-    header = next(csv.reader(before.splitlines()), None) or list(COLUMNS)
-    try:
-        with path.open("a", encoding="utf-8", newline="") as file:
-            if before and not before.endswith("\n"):
-                file.write("\n")
-            writer = csv.DictWriter(file, header, lineterminator="\n", extrasaction="ignore")
-            if not before:
-                writer.writeheader()
-            writer.writerow(row)
-        load_feeds(path)
-    except SyriaEventsError:
-        path.write_text(before, "utf-8")
-        raise
+    """Add the row once it is proven that the file can still be read with it."""
+    before = path.read_text("utf-8-sig") if path.exists() else ""
+    rows = [*csv.DictReader(before.splitlines(keepends=True)), row]
+    with TemporaryDirectory(dir=path.parent) as directory:
+        written = Path(directory) / path.name
+        with written.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+        load_feeds(written)
+        written.replace(path)
 
 
 def _show(columns: tuple[str, ...], rows: list[tuple]) -> None:

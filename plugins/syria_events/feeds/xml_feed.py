@@ -21,7 +21,7 @@ MOST_ITEMS = 2000
 """Beyond this a document is an archive, not news; feedparser needs about a second for each thousand."""
 
 _PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
-_START = re.compile(r"<\?xml\s|<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>]|<channel[\s>]", re.I)
+_START = re.compile(r"<\?xml\s|<!DOCTYPE\s|<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>]|<channel[\s>]", re.I)
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ITEM_END = re.compile(r"</(?:item|entry)\s*>")
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
@@ -36,7 +36,7 @@ def read_xml_feed(text: str) -> Document:
 def read_any_xml(text: str) -> Document:
     """Read a document of any condition with feedparser."""
     try:
-        parsed = parse_xml(_mend(text))
+        parsed = parse_xml(mend(text))
     except Exception as error:
         # a library of twenty years meets bytes of strangers: whatever it stumbles over is a fault of the document
         return Document((), None, fault=f"feedparser: {type(error).__name__}: {error}")
@@ -60,7 +60,7 @@ def parse_xml(text: str) -> feedparser.FeedParserDict:
     )
 
 
-def _mend(text: str) -> str:
+def mend(text: str) -> str:
     """Cut what stands before the document (warnings of PHP), the declaration, and characters that XML forbids."""
     start = _START.search(text, 0, 4096)
     text = text[start.start() :] if start else text

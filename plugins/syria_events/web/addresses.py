@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from syria_events.model import SyriaEventsError
 
@@ -13,8 +13,8 @@ _Address = IPv4Address | IPv6Address
 
 # IPv6 forms that carry an IPv4 address to where a gateway takes it, so that a private target looks public
 _TUNNELS = tuple(IPv6Network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"))
-# machine metadata at a public address (Azure)
-_METADATA = {ip_address("168.63.129.16")}
+# metadata of machines at public addresses (Azure; Oracle's within the block for protocols), and the relays of 6to4
+_SPECIAL = tuple(IPv4Network(net) for net in ("168.63.129.16/32", "192.0.0.0/24", "192.88.99.0/24"))
 
 
 class AddressError(SyriaEventsError):
@@ -56,13 +56,11 @@ class AddressGuard:
 
 
 def is_public(address: _Address) -> bool:
-    """Tell whether an address is of the public internet: not loopback, private, link-local, shared, tunnel or metadata."""
-    if isinstance(address, IPv6Address):
-        if address.ipv4_mapped is not None:
-            return is_public(address.ipv4_mapped)
-        if any(address in tunnel for tunnel in _TUNNELS):
-            return False
-    return address.is_global and not address.is_multicast and address not in _METADATA
+    """Tell whether an address is public: not loopback, private, link-local, shared, tunnelled or of metadata."""
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
+        return is_public(address.ipv4_mapped)
+    special = _TUNNELS if isinstance(address, IPv6Address) else _SPECIAL
+    return address.is_global and not address.is_multicast and not any(address in network for network in special)
 
 
 def _parse(entry: str) -> tuple[object, int | None]:
@@ -77,7 +75,7 @@ def _parse(entry: str) -> tuple[object, int | None]:
 
 def _split_port(text: str) -> tuple[str, int | None]:
     host, _, port = text.rpartition(":")
-    return (host.strip("[]"), int(port)) if port.isdecimal() else ("", None)
+    return (host.strip("[]"), int(port)) if port.isdecimal() and int(port) < 65536 else ("", None)
 
 
 def _matches(rule: tuple[object, int | None], address: _Address, port: int) -> bool:

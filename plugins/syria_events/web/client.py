@@ -45,6 +45,8 @@ class ClientSettings:
     total_seconds: float = 60.0
     """For a whole request with its redirects, waiting for a turn at a host not counted."""
     connect_seconds: float = 15.0
+    dns_seconds: float = 300.0
+    """How long a resolved name is remembered."""
     feed_max_bytes: int = 8 * MIB
     page_max_bytes: int = 10 * MIB
     concurrency: int = 64
@@ -72,7 +74,7 @@ class PoliteClient:
         """Open the session."""
         settings, loop = self._settings, asyncio.get_running_loop()
         connector = aiohttp.TCPConnector(
-            limit=0, resolver=self._resolver, socket_factory=self._guard.open_socket, ttl_dns_cache=300
+            limit=0, resolver=self._resolver, socket_factory=self._guard.open_socket, ttl_dns_cache=settings.dns_seconds
         )
         self._session = aiohttp.ClientSession(
             connector=connector,

@@ -121,7 +121,8 @@ class _Reading:
         if not raw or not raw.strip():
             return None, Failure("soft", f"{self._status} without a Location")
         try:
-            target = urljoin(url, tidy_url(raw))
+            # an absolute address stands for itself: "http://" joined to ours would lead back to us
+            target = tidy_url(raw) if urlsplit(raw).scheme else urljoin(url, tidy_url(raw))
         except ValueError:
             target = raw
         if not is_web_url(target):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from syria_events.feeds.charset import decode
 from syria_events.feeds.clean_xml import read_clean_xml
 from syria_events.feeds.item import Item

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+
 from syria_events.feeds.item import Item
 from syria_events.feeds.repair import clean_title, language_code, repair
 from syria_events.model import Entry, Feed
@@ -80,6 +81,8 @@ def test_an_edit_changes_the_version_and_not_the_identity() -> None:
     assert before.content_hash != after.content_hash
 
 
-@pytest.mark.parametrize(("tag", "code"), [("en-US", "en"), ("ar_SY", "ar"), ("KU", "ku"), ("", None), ("english", None)])
+@pytest.mark.parametrize(
+    ("tag", "code"), [("en-US", "en"), ("ar_SY", "ar"), ("KU", "ku"), ("", None), ("english", None)]
+)
 def test_language_tags(tag: str, code: str | None) -> None:
     assert language_code(tag) == code

@@ -3,6 +3,7 @@
 import codecs
 
 import pytest
+
 from syria_events.feeds.charset import decode
 
 ARABIC = "<rss><title>قصف على ريف إدلب الجنوبي وسقوط ضحايا من المدنيين</title></rss>"
@@ -18,7 +19,13 @@ CASES = [
     ("header says windows-1256 of UTF-8", ARABIC.encode(), "text/xml; charset=windows-1256", "ar", ARABIC),
     ("header says latin-1 of UTF-8", ARABIC.encode(), "text/xml; charset=ISO-8859-1", "ar", ARABIC),
     ("declared latin-1, is UTF-8", declared(ARABIC, "iso-8859-1").encode(), None, "ar", declared(ARABIC, "iso-8859-1")),
-    ("windows-1256 declared as UTF-8", declared(ARABIC, "utf-8").encode("cp1256"), None, "ar", declared(ARABIC, "utf-8")),
+    (
+        "windows-1256 declared as UTF-8",
+        declared(ARABIC, "utf-8").encode("cp1256"),
+        None,
+        "ar",
+        declared(ARABIC, "utf-8"),
+    ),
     ("windows-1256, declared", declared(ARABIC, "windows-1256").encode("cp1256"), None, None, None),
     ("windows-1256, by header", ARABIC.encode("cp1256"), "application/xml; charset=windows-1256", None, ARABIC),
     ("windows-1256, header says latin-1", ARABIC.encode("cp1256"), "text/xml; charset=iso-8859-1", "ar", ARABIC),
@@ -29,7 +36,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("body", "header", "language", "text"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(
+    ("body", "header", "language", "text"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
+)
 def test_the_letters_come_out_right(body: bytes, header: str | None, language: str | None, text: str | None) -> None:
     decoded = decode(body, header, language)
 

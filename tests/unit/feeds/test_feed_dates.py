@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from syria_events.feeds.dates import parse_date, read_date
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)

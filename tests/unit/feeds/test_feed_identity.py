@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from syria_events.feeds.identity import choose_mode, identify
 from syria_events.feeds.item import Item
 from syria_events.feeds.parse import parse_feed

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from syria_events.feeds.registry import RegistryError, load_feeds, shipped_feeds
 
 HEADER = "slug,name,url,language,scope,timezone,status\n"
@@ -63,7 +64,7 @@ def test_the_shipped_feeds_can_be_left_out(tmp_path: Path) -> None:
     ],
 )
 def test_every_fault_names_its_line_and_what_is_wrong(tmp_path: Path, row: str, fault: str) -> None:
-    with pytest.raises(RegistryError, match="own.csv") as caught:
+    with pytest.raises(RegistryError, match=r"own\.csv") as caught:
         load_feeds(write(tmp_path, HEADER + row + "\n"))
 
     assert fault in str(caught.value)
@@ -81,5 +82,5 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
 def test_a_missing_file_and_a_wrong_header_are_named(tmp_path: Path) -> None:
     with pytest.raises(RegistryError, match="no such file"):
         load_feeds(tmp_path / "absent.csv")
-    with pytest.raises(RegistryError, match="unknown \\['adress'\\]"):
+    with pytest.raises(RegistryError, match="adress"):
         load_feeds(write(tmp_path, "slug,name,url,adress\n"))

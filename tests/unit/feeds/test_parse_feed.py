@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from syria_events.feeds.parse import ParsedFeed, parse_feed
 from syria_events.model import Feed
 
@@ -111,7 +112,7 @@ def test_json_feed_with_numbers_as_ids_and_odd_shapes() -> None:
 
 
 def test_an_entity_bomb_costs_nothing() -> None:
-    entities = "".join(f"<!ENTITY l{n + 1} '{'&l%d;' % n * 10}'>" for n in range(9))
+    entities = "".join(f"<!ENTITY l{n + 1} '{f'&l{n};' * 10}'>" for n in range(9))
     body = f"<!DOCTYPE rss [<!ENTITY l0 'lol'>{entities}]>" + rss(item("a", "<description>&l9;</description>"))
 
     parsed = parse(body.encode())
