@@ -102,6 +102,8 @@ def _cuts(reading: Reading, sentence: Sentence) -> list[int]:
     for hit in reading.between("triggers", sentence.first + 2, sentence.last):
         if hit.clitics in {"و", "ف"} and _is_verb(hit) and reading.words[hit.first - 1] == "،":
             cuts.add(hit.first)
+        if not sentence.line and _is_second_deed(reading, sentence, hit):
+            cuts.add(hit.first)
     for position in range(sentence.first + 1, sentence.last):
         if (
             reading.words[position] in {"؛", "|"}
@@ -110,6 +112,12 @@ def _cuts(reading: Reading, sentence: Sentence) -> list[int]:
         ):
             cuts.add(position)
     return sorted(cuts)
+
+
+def _is_second_deed(reading: Reading, sentence: Sentence, hit: Found) -> bool:
+    """A headline of two happenings: "النظام يقصف إدلب وغارة روسية بريف حماة"."""
+    joined = hit.clitics == "و" or "و" in reading.words[hit.first - 2 : hit.first]
+    return joined and hit.first - sentence.first > 3 and sentence.last - hit.first > 3 and not _is_verb(hit)
 
 
 def _is_dash(reading: Reading, position: int) -> bool:

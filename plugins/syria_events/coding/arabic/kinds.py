@@ -13,6 +13,8 @@ from syria_events.coding.codebook import event_type_of
 ATTACK_FAMILIES = frozenset({"fire", "assault", "gun", "toll"})
 """Families that tell one happening where they stand together: a raid, its target, its dead."""
 _WEAPON_ORDER = ("chemical", "suicide", "drone", "air", "grenade", "explosive", "shelling", "shooting")
+_ARRESTS = frozenset({"arrest", "abduction"})
+"""Families in the course of which people are killed."""
 _OPEN = frozenset({"bombardment", "target", "attack", "massacre", "blast", "killing"})
 """Kinds that wait for a weapon."""
 _STOPPED = frozenset({"وقف", "توقف", "بوقف", "لوقف", "ايقاف", "انهاء", "وقفها", "لايقاف", "بايقاف"})
@@ -74,7 +76,11 @@ def happenings(reading: Reading, clause: Clause) -> list[Happening]:
     for hits in by_family.values():
         best = _lifted(hits) or max(hits, key=lambda hit: kinds()[hit.label].weight)
         found.append(Happening(kinds()[best.label], best, tuple(hits), True))
-    if not found and (toll := _told_by_toll(reading, clause)):
+    if (
+        not attack
+        and all(happening.kind.family in _ARRESTS for happening in found)
+        and (toll := _told_by_toll(reading, clause))
+    ):
         found.append(toll)
     if any(hit.label == "protesters" for hit in reading.between("text", clause.first, clause.last)):
         found = [_on_protesters(happening) for happening in found]

@@ -58,9 +58,10 @@ def _is_state_as_actor(scene: Scene, located: Located) -> bool:
 
 
 def _is_common_noun(scene: Scene, located: Located) -> bool:
-    """قرية, جبل: the kind of a place whose name the gazetteer lacks, and which also is a name somewhere."""
+    """قرية, جبل, جديدة: a common noun that also is a name somewhere, unless "town of" or the like stands before it."""
     hits = scene.reading.between("text", located.first, located.first + 1)
-    return located.last - located.first == 1 and any(hit.label == "place_noun" for hit in hits)
+    is_noun = located.last - located.first == 1 and any(hit.label == "place_noun" for hit in hits)
+    return is_noun and located.mention.qualifier not in _WEIGHT
 
 
 def _positions(reading: Reading, clause: Clause, located: Located) -> range:

@@ -14,12 +14,15 @@ from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.codebook import event_type_of, is_armed
 from syria_events.model import Actor, Claim, EventDate, Report, Span
 
+_ROUNDUP = 6
+"""Happenings, none of them in the headline, that make an article a round-up."""
 _NO_DATE = EventDate(None, None, "unknown")
 
 
 def reports(scene: Scene, groups: list[Group]) -> tuple[Report, ...]:
     """Return the reports of an article, rank 1 first."""
-    ordered = sorted(groups, key=_salience)
+    roundup = _is_roundup(groups)
+    ordered = sorted(groups, key=lambda group: _salience(group, roundup))
     weapons = _weapons_by_agent(groups)
     return tuple(_report(scene, group, rank, weapons) for rank, group in enumerate(ordered, start=1))
 
@@ -36,17 +39,31 @@ def _weapons_by_agent(groups: list[Group]) -> dict[str, Kind]:
     return {agent: next(iter(said.values())) for agent, said in named.items() if len(said) == 1}
 
 
-def _salience(group: Group) -> tuple[bool | int, ...]:
-    """Headline first, then the order of the text, heavier before lighter; what did not happen comes last."""
+def _salience(group: Group, roundup: bool) -> tuple[bool | int, ...]:
+    """Headline first, then the order of the text, heavier before lighter; what did not happen comes last.
+
+    A round-up has no headline of its own: there what hurt people comes before what hurt nobody.
+    """
     first = group.mentions[0]
+    in_title = first.clause.title
     return (
         first.realis != "actual",
-        not first.clause.title,
-        first.clause.title and first.clause.subordinate,
-        first.clause.title and not first.hurts,
+        not in_title,
+        in_title and first.clause.subordinate,
+        in_title and not first.hurts,
+        roundup and not any(_hurts_bystanders(mention) for mention in group.mentions),
         first.clause.first,
         -first.happening.kind.weight,
     )
+
+
+def _is_roundup(groups: list[Group]) -> bool:
+    actual = [group for group in groups if group.mentions[0].realis == "actual"]
+    return len(actual) >= _ROUNDUP and not any(group.mentions[0].clause.title for group in actual)
+
+
+def _hurts_bystanders(mention: Mention) -> bool:
+    return any(toll.kind in {"killed", "injured"} and toll.victims != "combatant" for toll in mention.tolls)
 
 
 def _report(scene: Scene, group: Group, rank: int, weapons: dict[str, Kind]) -> Report:

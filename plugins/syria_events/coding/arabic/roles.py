@@ -138,9 +138,7 @@ def _joined(reading: Reading, named: Named, previous: tuple[Named, str | None] |
     between = [word for word in reading.words[previous[0].last : named.first] if word not in '"“”«»(),،']
     if between in ([], ["حليفه"], ["وحليفه"], ["وحليفتها"], ["وحلفائه"]) and (named.clitics.startswith("و") or between):
         return previous[1]
-    if between == ["و"]:
-        return previous[1]
-    return None
+    return previous[1] if between in (["و"], ["من"], ["تابعه"], ["التابعه"], ["تتبع"]) else None
 
 
 def _role(scene: Scene, clause: Clause, happening: Happening, named: Named, has_agent: bool) -> str | None:
@@ -191,6 +189,8 @@ def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agen
             return "target" if has_agent or _deed_before(reading, clause, cue) else "agent"
         if cue.entry.detail == "launch":
             return None if has_agent else "agent"
+        if cue.entry.detail == "joiner":
+            return "agent" if has_agent else None
         return cue.entry.detail if cue.entry.detail == "target" else None
     if cue.entry.table == "tolls":
         return "target" if has_agent else "agent"
@@ -228,7 +228,7 @@ def _has_object(reading: Reading, named: Named) -> bool:
 def _before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
     """A subject before its verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
     for position in range(named.last, min(named.last + 9, clause.last)):
-        if reading.words[position] in {"،", "."}:
+        if reading.words[position] == "." or (reading.words[position] == "،" and position > named.last):
             return None
         role = _of_verb(reading, position, position - named.last)
         if role:
