@@ -15,7 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from syria_events.coding.arabic_letters import Folded, fold, stems
 from syria_events.coding.names.english import is_english
-from syria_events.coding.names.latin import alike, is_article, letters, skeleton
+from syria_events.coding.names.latin import alike, has_article, is_article, letters, skeleton
 
 T = TypeVar("T")
 
@@ -186,10 +186,11 @@ class NameIndex(Generic[T]):
 
     def _latin_values(self, joined: str, surface: str) -> tuple[tuple[T, ...], bool]:
         word = surface.casefold()
-        spelt = self._spelt.get(word)
+        spelt = self._spelt.get(word, [])
+        near, same = ((), False) if is_english(word) else self._near(joined)
         if spelt:
-            return tuple(spelt), True
-        return ((), False) if is_english(word) else self._near(joined)
+            return (_distinct([*spelt, *near]) if same else tuple(spelt)), True
+        return near, same
 
     def _near(self, joined: str) -> tuple[tuple[T, ...], bool]:
         """Return the values under the nearest spellings, and whether the letters are equal; remembered."""
@@ -314,7 +315,7 @@ def _may_begin(tokens: list[_Token], position: int) -> bool:
 
 def _may_follow(form: str, before: _Token) -> bool:
     """Say whether a word without a capital may go on with a name: after a hyphen, a number, or a noun of place."""
-    return before.gap == "-" or form.isdecimal() or form in PLACE_NOUNS
+    return before.gap == "-" or form.isdecimal() or form in PLACE_NOUNS or has_article(form)
 
 
 def _distinct(values: Iterable[T]) -> tuple[T, ...]:

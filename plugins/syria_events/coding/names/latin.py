@@ -53,12 +53,12 @@ _RUN = re.compile(r"[aeiouyw]+")
 
 @lru_cache(maxsize=100_000)
 def letters(word: str) -> str:
-    """Return a token in comparable letters: lower case, no marks, digraphs as one letter, no joined article, no -h."""
+    """Return a token in comparable letters: small, no marks, digraphs and doubles single, no joined article, no -h."""
     word = _APOSTROPHES.sub("'", word).casefold().translate(_SPECIAL).translate(_CYRILLIC)
     if not word.isascii():
         word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
     word = _DIGRAPH.sub(lambda match: _DIGRAPHS[match[0]], word).translate(_LETTERS)
-    word = _INNER_ARTICLE.sub("", word).replace("'", "")
+    word = _DOUBLE.sub(r"\1", _INNER_ARTICLE.sub("", word).replace("'", ""))
     return word[:-1] if len(word) > 2 and word.endswith("h") and word[-2] in "aeiy" else word
 
 
@@ -94,6 +94,11 @@ def _vowel_class(run: str) -> str:
     return "i" if any(char in "eiy" for char in run) else "a"
 
 
+def has_article(word: str) -> bool:
+    """Say whether a word begins with a joined article: ezzor, alzour."""
+    return bool(_INNER_ARTICLE.match(word))
+
+
 def is_article(word: str, gap: str, following: str) -> bool:
     """Say whether `word`, `gap` away from `following`, is the article of an Arabic name, not a word of the sentence."""
     low = word.casefold()
@@ -106,16 +111,22 @@ def is_article(word: str, gap: str, following: str) -> bool:
 
 def alike(first: str, second: str) -> bool:
     """Say whether two joined `letters` of equal skeleton may be one name."""
-    if _DOUBLE.sub(r"\1", first) == _DOUBLE.sub(r"\1", second):
+    if first == second:
         return True
     size = len(skeleton(first))
-    if size < 3 or first.startswith("w") != second.startswith("w"):
+    if size < 3 or first.startswith("w") != second.startswith("w") or _is_nisba(first, second):
         return False
     ours, theirs = slots(first), slots(second)
     if len(ours) != len(theirs):
         return False
     cost = sum(_difference(a, b) for a, b in zip(ours[:-1], theirs[:-1], strict=True))
     return cost + _final_difference(ours[-1], theirs[-1]) <= min((size - 2) * 0.5, 2.0)
+
+
+def _is_nisba(first: str, second: str) -> bool:
+    """Homsi is who comes from Homs, not another spelling of it."""
+    shorter, longer = sorted((first, second), key=lambda form: form[-1] in "iy")
+    return longer[-1] in "iy" and shorter[-1] not in "aeiouyw"
 
 
 def _difference(first: str, second: str) -> float:

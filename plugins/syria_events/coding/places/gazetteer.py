@@ -51,6 +51,8 @@ class Gazetteer:
         for place in self.places:
             for name in place.names:
                 index.add(name, place)
+                if place.kind == "region":
+                    index.add_plain(name, place)
         return index
 
     def find(self, text: str, language: str | None = None) -> tuple[PlaceMention, ...]:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from syria_events.coding.places.mention import PlaceContext, PlaceMention
-from syria_events.coding.places.place import ADMIN, POPULATED, GazetteerPlace
+from syria_events.coding.places.place import ADMIN, POPULATED, VAGUE, GazetteerPlace
 from syria_events.model import Place
 
 NEAR = frozenset({"near", "between", "suburb", "road"})
@@ -20,6 +20,7 @@ DECISIVE = 0.75
 """How far the best score must lead."""
 NAMED_SAME_SENTENCE, NAMED_SAME_ARTICLE = 3.0, 1.5
 NEIGHBOUR_SAME_SENTENCE, NEIGHBOUR_SAME_ARTICLE = 2.0, 1.2
+SAME_COUNTRY_ABROAD = 1.0
 NEIGHBOUR_KM = 30.0
 """Distance at which a neighbour's weight falls to 1/e."""
 
@@ -129,6 +130,7 @@ class _Anchors:
         self.governorates_in_sentence = {
             place.admin1_pcode for place in self._near if place.kind in ADMIN and place.admin1_pcode
         }
+        self._abroad = {place.country for place in (*self._near, *self._article)} - {"SY", None}
         self._publisher_country = context.publisher_country
 
     def score(self, place: GazetteerPlace) -> float:
@@ -137,6 +139,7 @@ class _Anchors:
         score += NAMED_SAME_ARTICLE * self._share(place)
         score += NEIGHBOUR_SAME_SENTENCE * _closeness(place, self._near)
         score += NEIGHBOUR_SAME_ARTICLE * _closeness(place, self._article)
+        score += SAME_COUNTRY_ABROAD * (place.country in self._abroad)
         return score + 0.3 * (self._publisher_country is not None and place.country == self._publisher_country)
 
     def _share(self, place: GazetteerPlace) -> float:
@@ -157,8 +160,7 @@ class _Anchors:
 
 def _certain(mention: PlaceMention) -> GazetteerPlace | None:
     """The place behind a mention whose candidates agree on the governorate; governorates where the words say so."""
-    admins = {place.admin1_pcode for place in mention.candidates}
-    if len(admins) != 1 or None in admins:
+    if len({(place.country, place.admin1_pcode) for place in mention.candidates}) != 1:
         return None
     if mention.qualifier in {"province", "countryside", "part", "district"}:
         areas = [place for place in mention.candidates if place.kind in ADMIN]
@@ -170,5 +172,5 @@ def _certain(mention: PlaceMention) -> GazetteerPlace | None:
 
 def _closeness(place: GazetteerPlace, others: Sequence[GazetteerPlace]) -> float:
     """1 beside the nearest of the others, 0 far from all of them; areas have no telling point."""
-    distances = [place.kilometres_to(other) for other in others if other.kind not in ADMIN]
+    distances = [place.kilometres_to(other) for other in others if other.kind not in ADMIN | VAGUE]
     return math.exp(-min(distances, default=math.inf) / NEIGHBOUR_KM)
