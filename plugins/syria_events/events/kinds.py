@@ -12,11 +12,15 @@ from syria_events.model import Report, SyriaEventsError
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`family` bounds what may be linked at all, `group` holds what writers mix up; `verbal` needs strong evidence."""
+    """`family` bounds what may be linked at all, `group` holds what writers mix up.
+
+    `verbal` happenings (talks, statements) look alike every day; `rare` ones are seldom two in one place and day.
+    """
 
     family: str
     group: str
     verbal: bool
+    rare: bool
 
 
 def kind_of(report: Report) -> Kind:
@@ -40,4 +44,5 @@ def precedence_of(type_name: str) -> int:
 def _kinds() -> dict[str, Kind]:
     table = files("syria_events.events") / "data" / "kinds.csv"
     with table.open(encoding="utf-8") as lines:
-        return {r["type"]: Kind(r["family"], r["group"], r["verbal"] == "yes") for r in csv.DictReader(lines)}
+        rows = list(csv.DictReader(lines))
+    return {r["type"]: Kind(r["family"], r["group"], r["verbal"] == "yes", r["rare"] == "yes") for r in rows}

@@ -15,6 +15,7 @@ EARTH_RADIUS_KM = 6371.0
 AROUND_KM = 20.0
 """What "near" a place, or its district, spans."""
 CAPITAL_KM = 5.0
+DAMASCUS, RURAL_DAMASCUS = "SY01", "SY03"
 
 
 def kilometres(a: Point, b: Point) -> float:
@@ -33,6 +34,11 @@ def reach_of(place: Place) -> float:
     if capital and kilometres(capital, (place.lat, place.lon)) <= CAPITAL_KM:
         return math.inf
     return AROUND_KM if place.precision == 2 else 0.0
+
+
+def area_of(place: Place) -> str | None:
+    """Return the governorate; Damascus counts as its countryside, because "near Damascus" is said of both."""
+    return RURAL_DAMASCUS if place.admin1_pcode == DAMASCUS else place.admin1_pcode
 
 
 @cache

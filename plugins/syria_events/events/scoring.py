@@ -80,7 +80,7 @@ def _names(a: Traits, b: Traits) -> list[str]:
 
 def _type_names(a: Traits, b: Traits) -> tuple[str, ...]:
     if a.sub_type == b.sub_type:
-        likeness = "type.same"
+        likeness = "type.same_rare" if a.kind.rare else "type.same"
     else:
         likeness = "type.alike" if a.kind.group == b.kind.group else "type.other"
     return (likeness, "type.verbal") if a.kind.verbal and b.kind.verbal else (likeness,)

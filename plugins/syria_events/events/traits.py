@@ -9,7 +9,7 @@ from typing import Protocol
 from syria_events.events.details import circumstances_of, hours_of
 from syria_events.events.kinds import Kind, kind_of
 from syria_events.events.linkable import LinkableReport
-from syria_events.events.nearness import reach_of
+from syria_events.events.nearness import area_of, reach_of
 from syria_events.events.words import rare_words, weight_of, words_of
 from syria_events.model import Claim, Report
 
@@ -84,7 +84,7 @@ def traits_of(source: LinkableReport) -> Traits:
         reach=reach_of(place) if pinned else 0.0,
         place_id=place.place_id if pinned else None,
         place_words=words_of(place.name) if place and place.precision <= 2 else frozenset(),
-        admin1=place.admin1_pcode if place else None,
+        admin1=area_of(place) if place else None,
         country=place.country if place else None,
         doers=_groups(report, "actor1") - NAMELESS,
         sufferers=_groups(report, "actor2"),
