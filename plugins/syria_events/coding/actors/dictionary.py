@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from syria_events.coding.names import NameIndex
+from syria_events.coding.names import PARTICLES, NameIndex
 from syria_events.coding.names.latin import ARTICLES, letters, skeleton
 
 ALIAS_KINDS = ("name", "adjective", "generic")
-_PARTICLES = frozenset({"ibn", "bin", "wal", "de", "von", "der", "of", "for", "a"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ def _words(alias: str) -> list[str]:
 
 def _is_phrase(alias: str) -> bool:
     """Say whether ordinary words are in it: "Russian warplanes", but not "Jabhat al-Nusra"."""
-    return any(word[0].islower() and word not in ARTICLES | _PARTICLES for word in _words(alias))
+    return any(word[0].islower() and word not in ARTICLES | PARTICLES for word in _words(alias))
 
 
 def _is_long(alias: str) -> bool:

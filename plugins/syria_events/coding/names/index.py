@@ -43,6 +43,8 @@ PLACE_NOUNS = frozenset(
     }
 )
 """What follows a name in small letters and may be part of it: Castello road, Shayrat airbase."""
+PARTICLES = frozenset({"ibn", "bin", "wal", "de", "von", "der", "of", "for"})
+"""Small words inside a name: Staffan de Mistura, Army of Conquest."""
 _FIRST_ELEMENTS = frozenset(
     ["كفر", "تل", "دير", "عين", "معره", "خان", "بيت", "ام", "ابو", "راس", "جب", "خربه", "باب", "جسر", "قلعه", "شيخ"]
 )
@@ -315,7 +317,7 @@ def _may_begin(tokens: list[_Token], position: int) -> bool:
 
 def _may_follow(form: str, before: _Token) -> bool:
     """Say whether a word without a capital may go on with a name: after a hyphen, a number, or a noun of place."""
-    return before.gap == "-" or form.isdecimal() or form in PLACE_NOUNS or has_article(form)
+    return before.gap == "-" or form.isdecimal() or form in PLACE_NOUNS or form in PARTICLES or has_article(form)
 
 
 def _distinct(values: Iterable[T]) -> tuple[T, ...]:

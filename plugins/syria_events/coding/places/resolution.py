@@ -115,7 +115,7 @@ def _one_per_spot(candidates: Iterable[GazetteerPlace]) -> list[GazetteerPlace]:
 def prominence(place: GazetteerPlace) -> float:
     """How likely a place is meant when nothing else is known: what is shipped is in the news, and size counts."""
     kind = {"governorate": 0.5, "city": 1.5, "town": 0.8, "country": 3.0}.get(place.kind, 0.3)
-    return kind + 0.2 * math.log10(place.population + 1) + (0.0 if place.imported else 1.0)
+    return kind + 0.2 * math.log10(place.population + 1) + (0.0 if place.imported else 1.5)
 
 
 class _Anchors:
