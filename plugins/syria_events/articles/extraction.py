@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import fromstring
 
 from syria_events import model
 from syria_events.articles.charset import decode_page
+from syria_events.articles.embedded import embedded_text
 from syria_events.articles.extractors import lines_of
 from syria_events.articles.language import detect_language
-from syria_events.articles.markup import parse_page
+from syria_events.articles.markup import parse_page, without_programs
 from syria_events.articles.metadata import Metadata, read_metadata
 from syria_events.articles.page import PageInput
+from syria_events.articles.published import published_by_extractors
+from syria_events.articles.repetition import page_lines, without_lines
 from syria_events.articles.voting import Vote, vote
-from syria_events.articles.walls import wall_of_page, wall_of_status
+from syria_events.articles.walls import wall_of_page, wall_of_response
 from syria_events.urls import canonical_url, page_url
 
-__all__ = ["PageInput", "extract_article"]
+__all__ = ["PageInput", "extract_article", "page_lines"]
+
+SHORT = 250
+"""Characters of text below which a page's text may lie in its scripts."""
 
 
 def extract_article(
@@ -26,59 +32,64 @@ def extract_article(
     *,
     host_lines: frozenset[str] = frozenset(),
     fetched_at: datetime,
+    zone: str = "UTC",
 ) -> model.Article:
     """Make the article of an entry, from its page or, where that is missing or a wall, from what the feed carries.
 
-    `host_lines` are the lines that the host repeats on its pages (`repetition.page_lines`); they are left out.
-    `fetched_at` bounds publication: nothing is published after it was fetched.
+    `host_lines` are keys of lines that the host repeats on its pages (`repetition.page_lines`); they are left out.
+    `fetched_at` bounds publication: nothing is published later than a day after it was fetched. `zone` is the IANA zone in
+    which the publisher means times without a zone.
     """
     if page is None:
-        return _from_feed(entry, None, Metadata())
-    wall = wall_of_status(page.status)
-    tree = None if wall else parse_page(decode_page(page.body, page.content_type).text)
+        return _from_feed(entry, None)
+    wall = wall_of_response(page)
+    text = "" if wall else decode_page(page.body, page.content_type).text
+    tree = parse_page(text) if text else None
     if tree is None:
-        return _from_feed(entry, wall or "blocked", Metadata())
-    found = read_metadata(tree)
-    chosen = vote(tree)
-    wall = wall_of_page(tree, chosen.text)
+        return _from_feed(entry, wall or "blocked")
+    found = read_metadata(tree, url=page.url, zone=zone, latest=fetched_at)
+    hidden = embedded_text(tree)
+    published_by_extractors(tree, found, url=page.url, zone=zone, latest=fetched_at)
+    tree = without_programs(tree)
+    chosen = vote(tree, found.context)
+    if len(chosen.text) < SHORT and len(hidden) > 2 * len(chosen.text):
+        chosen = Vote(hidden, "embedded", None)
+    chosen = Vote(without_lines(chosen.text, host_lines), chosen.extractor, chosen.agreement)
+    wall = wall_of_page(tree, page, chosen.text, found)
     if wall:
-        return _from_feed(entry, wall, found)
-    return _article(entry, page, found, chosen)
-
-
-def _article(entry: model.Entry, page: PageInput, found: Metadata, chosen: Vote) -> model.Article:
+        return _from_feed(entry, wall)
     url = page_url(page.url, found.values.get("canonical"))
-    return _fill(entry, found, chosen.text, url=url, text_from="page", wall=None, chosen=chosen)
+    return _article(entry, found, chosen, url=url, text_from="page", wall=None)
 
 
-def _from_feed(entry: model.Entry, wall: str | None, found: Metadata) -> model.Article:
+def _from_feed(entry: model.Entry, wall: str | None) -> model.Article:
     markup = max(entry.content, entry.summary, key=len)
-    text = lines_of(_fragment(markup)) if markup.strip() else ""
+    text = lines_of(fromstring(f"<div>{markup}</div>")) if markup.strip() else ""
     url = entry.canonical_url or (canonical_url(entry.url) if entry.url else None)
-    feed_only = Metadata()
-    return _fill(entry, feed_only, text, url=url, text_from="feed", wall=wall, chosen=Vote(text, "feed", None))
+    return _article(entry, Metadata(), Vote(text, None, None), url=url, text_from="feed", wall=wall)
 
 
-def _fragment(markup: str) -> HtmlElement:
-    return fromstring(f"<div>{markup}</div>")
-
-
-def _fill(
-    entry: model.Entry, found: Metadata, text: str, *, url: str | None, text_from: str, wall: str | None, chosen: Vote
+def _article(
+    entry: model.Entry, found: Metadata, chosen: Vote, *, url: str | None, text_from: str, wall: str | None
 ) -> model.Article:
     found.offer("title", entry.title, "feed")
     found.offer("published_at", entry.published_at, "feed")
+    found.offer("modified_at", entry.updated_at, "feed")
     found.offer("authors", entry.authors, "feed")
+    found.offer("section", entry.categories[0] if entry.categories else None, "feed")
     values = found.values
-    language = detect_language(f"{text}\n{values.get('title', '')}")
+    language = detect_language(f"{chosen.text}\n{values.get('title', '')}")
+    code = language.code or entry.language
+    found.sources["language"] = "text" if language.code else "feed"
+    stated = ("title", "published_at", "modified_at", "authors", "section", "site_name", "image_url", "language")
     return model.Article(
         article_id=model.stable_id("a", url or entry.entry_id),
         url=url,
         title=values.get("title", ""),
-        text=text,
-        published_at=_utc(values.get("published_at")),
-        modified_at=_utc(values.get("modified_at")),
-        language=language.code or entry.language,
+        text=chosen.text,
+        published_at=values.get("published_at"),
+        modified_at=values.get("modified_at"),
+        language=code,
         script=language.script,
         authors=tuple(values.get("authors", ())),
         section=values.get("section"),
@@ -88,9 +99,5 @@ def _fill(
         agreement=chosen.agreement,
         text_from=text_from,
         wall=wall,
-        field_sources=dict(found.sources),
+        field_sources={name: found.sources[name] for name in stated if name in found.sources},
     )
-
-
-def _utc(moment: datetime | None) -> datetime | None:
-    return moment.astimezone(UTC) if moment else None

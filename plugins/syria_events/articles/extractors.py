@@ -1,44 +1,58 @@
-"""The three extractors behind one shape: a tree in, the article's paragraphs out, one to a line."""
+"""The three extractors behind one shape: a tree in, the article's paragraphs out, one to a line.
+
+An extractor that fails on a page has no vote on it: what they raise on hostile markup is not in their contracts.
+"""
 
 from __future__ import annotations
 
 import copy
+import logging
 import warnings
 from functools import cache
 from importlib.metadata import version
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, fromstring, tostring
 
-NEWSPAPER_LARGEST = 6_000
-"""Elements; newspaper's time grows faster than the page."""
+from syria_events.articles.blocks import blocks_of
+
+NEWSPAPER_MOST_ELEMENTS = 6_000
+"""newspaper's time grows faster than the page; above this it is not asked."""
+MOST_ELEMENTS = 20_000
+"""Above this the two others are not asked either."""
+
+_PACKAGES = {"newspaper": "newspaper4k", "readability": "readability-lxml"}
+_log = logging.getLogger(__name__)
 
 
 def trafilatura_text(tree: HtmlElement) -> str:
-    """Return what trafilatura takes for the article, in its fast mode."""
+    """Return what trafilatura takes for the article: its own rules, without the other extractors that it falls back on."""
     from trafilatura import extract
 
-    return extract(copy.deepcopy(tree), include_comments=False, fast=True, with_metadata=False) or ""
+    try:
+        return extract(copy.deepcopy(tree), include_comments=False, fast=True, favor_precision=True) or ""
+    except Exception as error:
+        _log.debug("trafilatura: %r", error)
+        return ""
 
 
 def readability_text(tree: HtmlElement) -> str:
     """Return what readability takes for the article."""
-    from lxml.html import fromstring
     from readability import Document
-    from readability.readability import Unparseable
 
+    # it logs with a traceback what it also raises
+    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
         summary = Document(copy.deepcopy(tree)).summary(html_partial=True)
-    except Unparseable:
+        return lines_of(fromstring(summary)) if summary else ""
+    except Exception as error:
+        _log.debug("readability: %r", error)
         return ""
-    return lines_of(fromstring(summary)) if summary else ""
 
 
 def newspaper_text(tree: HtmlElement, language: str | None) -> str:
     """Return what newspaper takes for the article; empty for pages that it cannot finish in time."""
-    if sum(1 for _ in tree.iter()) > NEWSPAPER_LARGEST:
+    if sum(1 for _ in tree.iter()) > NEWSPAPER_MOST_ELEMENTS:
         return ""
-    from lxml.html import tostring
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import newspaper
@@ -47,74 +61,17 @@ def newspaper_text(tree: HtmlElement, language: str | None) -> str:
         code = language if language in get_available_languages() else "en"
         try:
             return newspaper.fulltext(tostring(tree, encoding="unicode"), language=code)
-        except (AttributeError, ImportError, ValueError):
+        except Exception as error:
+            _log.debug("newspaper: %r", error)
             return ""
+
+
+def lines_of(tree: HtmlElement) -> str:
+    """Return the whole text of a tree, one block to a line."""
+    return "\n".join(block.text for block in blocks_of(tree))
 
 
 @cache
 def versioned(name: str) -> str:
-    """Return a package with its version, as `Article.extractor` names it."""
-    return f"{name} {version({'newspaper': 'newspaper4k', 'readability': 'readability-lxml'}.get(name, name))}"
-
-
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "br",
-    ]
-)
-
-
-def lines_of(tree: HtmlElement) -> str:
-    """Return the text of a tree, one block to a line."""
-    parts: list[str] = []
-    for event, element in etree_walk(tree):
-        if element.tag in _BLOCKS:
-            parts.append("\n")
-        if event == "start" and element.text:
-            parts.append(" ".join(element.text.split("\n")))
-        elif event == "end" and element.tail and element is not tree:
-            parts.append(" ".join(element.tail.split("\n")))
-    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
-    return "\n".join(filter(None, lines))
-
-
-def etree_walk(tree: HtmlElement):
-    """Walk a tree, start and end of each element."""
-    from lxml.etree import iterwalk
-
-    return iterwalk(tree, events=("start", "end"))
+    """Return an extractor with its version, as `Article.extractor` names it."""
+    return f"{name} {version(_PACKAGES.get(name, name))}"

@@ -1,17 +1,59 @@
-"""Title, dates, authors and the rest of a page's own statements about itself, each with its source."""
+"""What a page states about its article: the best-placed statement wins, and every value keeps its source.
+
+Sources in their order: JSON-LD, OpenGraph and its kin, microdata, `<time>` and by-line elements, other meta elements,
+plain elements. Extractors and the feed are asked afterwards, by `extraction`.
+"""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-NEWS_TYPES = re.compile(r"(News|Blog)?(Article|Posting)$|^Report$|NewsArticle$|LiveBlogPosting$", re.I)
+from syria_events.articles.authors import names_in
+from syria_events.articles.block_features import Context
+from syria_events.articles.dates import parse_time
+from syria_events.articles.json_ld import Node, articles_of, names_of, nodes_of, text_of
+from syria_events.articles.titles import without_site
+
+PUBLISHED = (
+    *("article:published_time", "og:article:published_time", "datepublished", "article:published", "publication_date"),
+    *(
+        "og:published_time",
+        "parsely-pub-date",
+        "sailthru.date",
+        "cxenseparse:recs:publishtime",
+        "pubdate",
+        "publishdate",
+    ),
+    *("publish-date", "publish_date", "published_date", "article.published", "published", "dc.date.issued"),
+    *("dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "date", "article:post_time", "displaydate"),
+    *(
+        "rnews:datepublished",
+        "weibo: article:create_at",
+        "og:pubdate",
+        "shareaholic:article_published_time",
+        "bt:pubdate",
+    ),
+)
+MODIFIED = (
+    *(
+        "article:modified_time",
+        "og:article:modified_time",
+        "datemodified",
+        "og:updated_time",
+        "lastmod",
+        "last-modified",
+    ),
+    *("article.updated", "dcterms.modified", "dc.date.modified", "revised", "og:modified_time"),
+)
+AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
+SECTION = ("article:section", "og:article:section", "parsely-section", "cxenseparse:recs:category", "section")
 
 
 @dataclass(slots=True)
@@ -20,81 +62,185 @@ class Metadata:
 
     values: dict[str, Any] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    nodes: list[Node] = field(default_factory=list)
+    """All nodes of JSON-LD."""
 
     def offer(self, name: str, value: Any, source: str) -> None:
         """Take a value unless there is one already or it is empty."""
         if value and name not in self.values:
             self.values[name], self.sources[name] = value, source
 
+    @property
+    def context(self) -> Context:
+        """What the model of blocks compares with."""
+        return Context(self.values.get("title", ""), self.values.get("description", ""))
 
-def read_metadata(tree: HtmlElement) -> Metadata:
-    """Read JSON-LD, then OpenGraph and other meta elements, then `<time>`."""
-    found = Metadata()
-    for node in _json_ld(tree):
-        found.offer("title", _text(node.get("headline")), "json-ld")
-        found.offer("published_at", _time(node.get("datePublished")), "json-ld")
-        found.offer("modified_at", _time(node.get("dateModified")), "json-ld")
-        found.offer("authors", _names(node.get("author")), "json-ld")
-        found.offer("section", _text(node.get("articleSection")), "json-ld")
-    meta = {}
-    for element in tree.iter("meta"):
-        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
-        meta.setdefault(name, (element.get("content") or "").strip())
-    found.offer("title", meta.get("og:title"), "opengraph")
-    found.offer("published_at", _time(meta.get("article:published_time")), "opengraph")
-    found.offer("modified_at", _time(meta.get("article:modified_time")), "opengraph")
-    found.offer("section", meta.get("article:section"), "opengraph")
-    found.offer("site_name", meta.get("og:site_name"), "opengraph")
-    found.offer("image_url", meta.get("og:image"), "opengraph")
+
+def read_metadata(tree: HtmlElement, *, url: str = "", zone: str = "UTC", latest: datetime | None = None) -> Metadata:
+    """Read the metadata of a page with its scripts still in.
+
+    `zone`: IANA zone of times without a zone; `latest`: no publication later than this (and a day) is believed.
+    """
+    found = Metadata(nodes=nodes_of(tree))
+    metas = _metas(tree)
+    times = _Times(found, zone, latest)
+    for node in articles_of(found.nodes):
+        _read_node(node, found, times, url)
+    _read_metas(metas, found, times, url)
+    _read_elements(tree, found, times)
     for element in tree.iter("link"):
-        if element.get("rel") == "canonical":
-            found.offer("canonical", element.get("href"), "rel=canonical")
-    for element in tree.iter("time"):
-        found.offer("published_at", _time(element.get("datetime")), "time")
-    for element in tree.iter("h1"):
-        found.offer("title", " ".join(element.text_content().split()), "h1")
-    for element in tree.iter("title"):
-        found.offer("title", " ".join(element.text_content().split()), "title")
+        if (element.get("rel") or "").lower() == "canonical":
+            found.offer("canonical", _joined(url, element.get("href")), "rel=canonical")
+    found.offer("canonical", _joined(url, metas.get("og:url")), "opengraph")
+    _read_title(tree, metas, found, url)
     return found
 
 
-def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    for element in tree.iter("script"):
-        try:
-            loaded = json.loads(element.text or "", strict=False)
-        except ValueError:
-            continue
-        for node in _nodes(loaded):
-            types = node.get("@type")
-            if any(NEWS_TYPES.search(str(name)) for name in (types if isinstance(types, list) else [types])):
-                yield node
+@dataclass(slots=True)
+class _Times:
+    found: Metadata
+    zone: str
+    latest: datetime | None
+
+    def offer(self, name: str, value: object, source: str) -> None:
+        moment = parse_time(value, self.zone)
+        if moment and (self.latest is None or moment <= self.latest + timedelta(days=1)):
+            self.found.offer(name, moment, source)
 
 
-def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _nodes(item, depth)
-    elif isinstance(value, dict) and depth < 3:
-        yield value
-        yield from _nodes(value.get("@graph"), depth + 1)
-        yield from _nodes(value.get("mainEntity"), depth + 1)
-
-
-def _text(value: Any) -> str | None:
-    if isinstance(value, list):
-        value = value[0] if value else None
-    return " ".join(value.split()) if isinstance(value, str) else None
-
-
-def _names(value: Any) -> tuple[str, ...]:
-    items = value if isinstance(value, list) else [value]
-    names = (_text(item.get("name") if isinstance(item, dict) else item) for item in items)
-    return tuple(dict.fromkeys(filter(None, names)))
-
-
-def _time(value: Any) -> datetime | None:
+def _joined(base: str, href: str | None) -> str | None:
     try:
-        moment = datetime.fromisoformat(str(value).strip())
+        return urljoin(base, href.strip()) if href and href.strip() else None
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _metas(tree: HtmlElement) -> dict[str, str]:
+    """Return the first non-empty content of each meta element by its name in lower case."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = " ".join((element.get("content") or "").split())
+        for attribute in ("property", "name", "itemprop"):
+            name = (element.get(attribute) or "").strip().lower()
+            if name and content:
+                found.setdefault(name, content)
+    return found
+
+
+def _read_node(node: Node, found: Metadata, times: _Times, url: str) -> None:
+    times.offer("published_at", text_of(node.get("datePublished") or node.get("dateCreated")), "json-ld")
+    times.offer("modified_at", text_of(node.get("dateModified")), "json-ld")
+    found.offer("headline", text_of(node.get("headline") or node.get("name")), "json-ld")
+    found.offer("description", text_of(node.get("description")), "json-ld")
+    found.offer("authors", names_in(names_of(node.get("author") or node.get("creator"))), "json-ld")
+    found.offer("section", text_of(node.get("articleSection")), "json-ld")
+    found.offer("site_name", text_of(node.get("publisher")), "json-ld")
+    image = node.get("image") or node.get("thumbnailUrl")
+    image = image[0] if isinstance(image, list) and image else image
+    found.offer("image_url", _joined(url, text_of(image.get("url") if isinstance(image, dict) else image)), "json-ld")
+    free = node.get("isAccessibleForFree")
+    if free is not None and "is_free" not in found.values:
+        found.values["is_free"] = str(free).lower() not in {"false", "0", "no"}
+
+
+def _read_metas(metas: dict[str, str], found: Metadata, times: _Times, url: str) -> None:
+    for name in PUBLISHED:
+        times.offer("published_at", metas.get(name), _origin(name))
+    for name in MODIFIED:
+        times.offer("modified_at", metas.get(name), _origin(name))
+    for name in AUTHOR:
+        found.offer("authors", names_in([metas[name]]) if name in metas else (), _origin(name))
+    for name in SECTION:
+        found.offer("section", metas.get(name), _origin(name))
+    if "og:site_name" in metas:
+        found.values["site_name"], found.sources["site_name"] = metas["og:site_name"], "opengraph"
+    for name in ("og:description", "description", "twitter:description"):
+        found.offer("description", metas.get(name), _origin(name))
+    for name in ("og:image", "twitter:image", "twitter:image:src"):
+        found.offer("image_url", _joined(url, metas.get(name)), _origin(name))
+
+
+def _origin(name: str) -> str:
+    return "opengraph" if name.startswith(("og:", "article:")) else f"meta {name}"
+
+
+def _read_elements(tree: HtmlElement, found: Metadata, times: _Times) -> None:
+    marked = list(tree.iter("time", "span", "div", "p", "meta", "a", "abbr", "address", "li"))
+    for element in marked:
+        property_name = (element.get("itemprop") or "").lower()
+        if "datepublished" in property_name:
+            times.offer("published_at", _stated_time(element), "microdata")
+        elif "datemodified" in property_name:
+            times.offer("modified_at", _stated_time(element), "microdata")
+        elif property_name == "author" and element.tag != "meta":
+            found.offer("authors", names_in([_short_text(element)]), "microdata")
+    for element in _own_times(tree):
+        times.offer("published_at", _stated_time(element), "time")
+    for element in marked:
+        if "author" in (element.get("rel") or "").lower().split():
+            found.offer("authors", names_in([_short_text(element)]), "rel=author")
+
+
+def _stated_time(element: HtmlElement) -> str:
+    return element.get("datetime") or element.get("content") or element.get("title") or _short_text(element)
+
+
+def _short_text(element: HtmlElement) -> str:
+    text = " ".join(element.text_content().split())
+    return text if len(text) <= 120 else ""
+
+
+def _own_times(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the `<time>` elements that can be the article's: marked as such, then those by the headline."""
+    times = list(tree.iter("time"))
+    for element in times:
+        name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        if element.get("pubdate") is not None or re.search(r"publi|entry-date|posted|created", name):
+            yield element
+    headline = next(iter(tree.iter("h1")), None)
+    for holder in headline.iterancestors() if headline is not None else ():
+        if holder.tag in {"body", "html"}:
+            break
+        inside = list(holder.iter("time"))
+        # a holder with many times is a list of teasers
+        if inside and len(inside) <= 3:
+            yield from inside
+            break
+    if len(times) == 1:
+        yield times[0]
+
+
+def _read_title(tree: HtmlElement, metas: dict[str, str], found: Metadata, url: str) -> None:
+    h1 = [text for element in tree.iter("h1") if (text := " ".join(element.text_content().split()))]
+    title = next((" ".join((e.text or "").split()) for e in tree.iter("title") if e.text), "")
+    forms = {
+        "json-ld": found.values.get("headline", ""),
+        "opengraph": metas.get("og:title", ""),
+        "meta twitter:title": metas.get("twitter:title", ""),
+        "h1": h1[0] if len(h1) == 1 else "",
+        "title": title,
+    }
+    sites = [found.values.get("site_name", ""), *_labels(url)]
+    clean = {source: without_site(form, sites, forms.values()) for source, form in forms.items() if form}
+    source = _best_title(clean)
+    if source:
+        found.offer("title", clean[source], source)
+
+
+def _best_title(clean: dict[str, str]) -> str | None:
+    """Return the source of the form that most others share; JSON-LD may be cut short, `<title>` written for search."""
+    order = ("h1", "opengraph", "json-ld", "meta twitter:title", "title")
+    present = [source for source in order if source in clean]
+    votes = {source: sum(_same(clean[source], clean[other]) for other in present) for source in present}
+    return max(present, key=lambda source: votes[source], default=None)
+
+
+def _same(one: str, other: str) -> bool:
+    return "".join(re.findall(r"\w+", one.casefold())) == "".join(re.findall(r"\w+", other.casefold()))
+
+
+def _labels(url: str) -> Iterable[str]:
+    from syria_events.urls import host_of, registered_domain
+
+    host = host_of(url)
+    return (registered_domain(url).split(".")[0], host.removeprefix("www."), host) if host else ()
