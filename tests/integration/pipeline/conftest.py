@@ -1,0 +1,108 @@
+"""The pipeline without Airflow, on a real warehouse and the demo newsroom over real HTTP."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from samples.server import Newsroom, serve
+from syria_events.pipeline.check import check
+from syria_events.pipeline.code_articles import code_articles
+from syria_events.pipeline.extract import extract
+from syria_events.pipeline.fetch_pages import fetch_pages
+from syria_events.pipeline.link import link_reports
+from syria_events.pipeline.load import load
+from syria_events.pipeline.poll import poll_due_feeds
+from syria_events.pipeline.sweep import batches_to_hand_over
+from syria_events.pipeline.work import Work
+from syria_events.settings import HOME, Settings
+from syria_events.warehouse.checksum import checksums
+from syria_events.warehouse.connection import transaction
+from syria_events.warehouse.rows import Row, fetch_rows
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """One deployment: newsroom, landing and warehouse of its own."""
+
+    newsroom: Newsroom
+    environment: dict[str, str]
+
+    @property
+    def settings(self) -> Settings:
+        return Settings.from_environment(self.environment)
+
+    def poll(self) -> str | None:
+        return poll_due_feeds(self.settings, now=datetime.now(UTC), all_feeds=True)["batch_id"]
+
+    def waiting(self, *, everything: bool = False) -> list[str]:
+        return batches_to_hand_over(self.settings, now=datetime.now(UTC), everything=everything)
+
+    def process(self, batch_id: str) -> None:
+        work = Work.of_batch(batch_id)
+        fetch_pages(self.settings, work, now=datetime.now(UTC))
+        self.derive(work)
+
+    def process_all(self, *, everything: bool = False) -> None:
+        for batch_id in self.waiting(everything=everything):
+            self.process(batch_id)
+
+    def rebuild(self, days: int) -> None:
+        today = datetime.now(UTC).date()
+        for back in range(days):
+            self.derive(Work(day=today - timedelta(days=back)))
+
+    def derive(self, work: Work) -> None:
+        for stage in (extract, code_articles, check, load):
+            stage(self.settings, work)
+        link_reports(self.settings, work, now=datetime.now(UTC))
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start `syria-events …` in a process of its own."""
+        environment = {**os.environ, **self.environment, "PYTHONPATH": str(HOME / "plugins")}
+        command = [sys.executable, "-m", "syria_events.cli", *arguments]
+        return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    def checksums(self) -> dict[str, tuple[int, str]]:
+        with transaction(self.settings.dsn) as connection:
+            return checksums(connection)
+
+    def rows(self, statement: str, **parameters: object) -> list[Row]:
+        with transaction(self.settings.dsn) as connection:
+            return fetch_rows(connection, statement, parameters)
+
+    def query(self, command: str) -> list[tuple[object, ...]]:
+        with transaction(self.settings.dsn, role=None) as connection, connection.cursor() as cursor:
+            cursor.execute(command)
+            return cursor.fetchall() if cursor.description else []
+
+
+@pytest.fixture
+def pipeline(warehouse: str) -> Iterator[Pipeline]:
+    """Yield a deployment that has seen nothing yet, its newsroom in phase 1."""
+    from syria_events.warehouse.reference import write_reference
+
+    write_reference(warehouse)
+    directory = Path(tempfile.mkdtemp(prefix="syria-var-"))
+    with serve(slow=0) as newsroom:
+        registry = newsroom.write_registry(directory / "feeds.csv")
+        environment = {
+            "AIRFLOW_CONN_WAREHOUSE": warehouse,
+            "SYRIA_EVENTS_ALLOW_PRIVATE": "127.0.0.0/8",
+            "SYRIA_EVENTS_FEEDS": str(registry),
+            "SYRIA_EVENTS_HOST_SECONDS": "0",
+            "SYRIA_EVENTS_ONLY_OWN_FEEDS": "1",
+            "SYRIA_EVENTS_PAGE_RETRY_SECONDS": "0",
+            "SYRIA_EVENTS_VAR": str(directory),
+        }
+        yield Pipeline(newsroom, environment)
+    shutil.rmtree(directory)

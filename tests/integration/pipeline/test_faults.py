@@ -1,0 +1,187 @@
+"""What breaks in the middle: nothing is lost, nothing is counted twice, and the next run ends at the same place."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import psycopg2
+import pytest
+
+from syria_events.landing.errors import LandingError
+from syria_events.pipeline.fetch_pages import fetch_pages
+from syria_events.pipeline.work import SupersededError, Work, WorkError
+from syria_events.warehouse.connection import WarehouseUnavailableError, connect
+from tests.integration.pipeline.conftest import Pipeline
+
+TABLE_OF_STAGE = {
+    "fetch_pages": "raw.page",
+    "extract": "raw.derived_article",
+    "code": "raw.derived_report",
+    "check": "quality.check_result",
+    "load": "core.article",
+    "link": "core.event",
+}
+
+
+def wait_till_blocked(dsn: str, run: subprocess.Popen[bytes]) -> None:
+    connection = psycopg2.connect(dsn)
+    connection.autocommit = True  # within a transaction PostgreSQL shows the activity of its first look again and again
+    deadline = time.monotonic() + 60
+    waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    with connection.cursor() as cursor:
+        while cursor.execute(waiting) or not cursor.fetchone():
+            assert run.poll() is None, run.stdout.read().decode()
+            assert time.monotonic() < deadline, "the run never came to the table that was locked"
+            time.sleep(0.05)
+    connection.close()
+
+
+@pytest.mark.parametrize("stage", TABLE_OF_STAGE)
+def test_killed_in_a_stage_and_swept(pipeline: Pipeline, stage: str) -> None:
+    batch_id = pipeline.poll()
+    assert batch_id
+    blocker = connect(pipeline.settings.dsn, role=None)
+    with blocker.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {TABLE_OF_STAGE[stage]} IN ACCESS EXCLUSIVE MODE")
+    run = pipeline.start("process", batch_id)
+    wait_till_blocked(pipeline.settings.dsn, run)
+    run.send_signal(signal.SIGKILL)
+    run.wait()
+    blocker.close()
+    assert pipeline.waiting(everything=True) == [batch_id]
+    pipeline.process(batch_id)
+    pipeline.process_all()
+    killed = pipeline.checksums()
+    assert killed["core.article"][0] > 40
+    pipeline.rebuild(6)
+    assert pipeline.checksums() == killed
+
+
+def test_polls_while_nobody_processes_lose_nothing(pipeline: Pipeline) -> None:
+    for phase in (1, 2, 3):
+        pipeline.newsroom.move_to(phase)
+        pipeline.poll()
+        pipeline.waiting()  # handed over, and lost, because the consumer is paused
+    waiting = pipeline.waiting(everything=True)
+    assert len(waiting) == 3
+    for batch_id in waiting:
+        pipeline.process(batch_id)
+    pipeline.process_all()
+    counts = pipeline.rows("quality/sum_batch_counts")[0]
+    assert counts["is_conserved"]
+    assert counts["pending"] == 0
+    assert counts["seen"] == pipeline.newsroom.truth()["totals"]["entries"]
+
+
+def test_batch_handed_over_just_now_is_not_handed_over_again(pipeline: Pipeline) -> None:
+    batch_id = pipeline.poll()
+    assert pipeline.waiting() == [batch_id]
+    assert pipeline.waiting() == []
+
+
+def test_two_polls_at_once_ask_no_feed_twice(pipeline: Pipeline) -> None:
+    errors: list[Exception] = []
+
+    def poll() -> None:
+        try:
+            pipeline.poll()
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=poll) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not errors
+    assert pipeline.query("SELECT feed_slug FROM raw.fetch GROUP BY 1 HAVING count(*) > 1") == []
+
+
+def test_later_run_of_the_same_work_supersedes_an_older_one(pipeline: Pipeline) -> None:
+    from syria_events.pipeline.code_articles import code_articles
+    from syria_events.pipeline.extract import extract
+
+    batch_id = pipeline.poll()
+    assert batch_id
+    older, later = Work.of_batch(batch_id, run_id="older"), Work.of_batch(batch_id, run_id="later")
+    extract(pipeline.settings, older)
+    extract(pipeline.settings, later)
+    with pytest.raises(SupersededError, match="later"):
+        code_articles(pipeline.settings, older)
+    pipeline.derive(later)
+
+
+def test_stage_before_its_time_says_what_to_run(pipeline: Pipeline) -> None:
+    from syria_events.pipeline.load import load
+
+    batch_id = pipeline.poll()
+    assert batch_id
+    with pytest.raises(WorkError, match="check has to be run before load"):
+        load(pipeline.settings, Work.of_batch(batch_id))
+
+
+def test_pages_are_fetched_for_batches_only(pipeline: Pipeline) -> None:
+    from datetime import UTC, date, datetime
+
+    with pytest.raises(WorkError, match="derived from the landing alone"):
+        fetch_pages(pipeline.settings, Work(day=date(2026, 11, 23)), now=datetime.now(UTC))
+
+
+def test_damaged_landing_file_fails_the_task_and_names_the_file(pipeline: Pipeline) -> None:
+    pipeline.poll()
+    pipeline.process_all()
+    before = pipeline.checksums()
+    file = next(iter(Path(pipeline.settings.landing_url).rglob("pages/**/*.warc.gz")))
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(LandingError, match=file.name):
+        pipeline.rebuild(6)
+    assert pipeline.checksums() == before
+    file.write_bytes(whole)
+    pipeline.rebuild(6)
+    assert pipeline.checksums() == before
+
+
+def test_article_that_breaks_the_coder_is_rejected_and_the_others_go_on(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from syria_events.pipeline import code_articles
+
+    code = code_articles.code_article
+
+    def poisoned(article: object, gazetteer: object) -> object:
+        if "Kanaker" in getattr(article, "title", ""):
+            raise RecursionError("too deep")
+        return code(article, gazetteer)
+
+    monkeypatch.setattr(code_articles, "code_article", poisoned)
+    pipeline.poll()
+    pipeline.process_all()
+    rejected = pipeline.query("SELECT observed FROM quality.rejected_row WHERE expectation = 'can_be_coded'")
+    assert rejected
+    assert set(rejected) == {("RecursionError: too deep",)}
+    assert pipeline.query("SELECT count(*) FROM core.article")[0][0] > 40
+    monkeypatch.undo()
+    pipeline.rebuild(6)
+    assert pipeline.query("SELECT 1 FROM quality.rejected_row WHERE expectation = 'can_be_coded'") == []
+
+
+def test_counts_that_do_not_add_up_stop_the_load_and_write_nothing(pipeline: Pipeline) -> None:
+    from syria_events.pipeline.load import ConservationError
+
+    batch_id = pipeline.poll()
+    assert batch_id
+    pipeline.query("UPDATE raw.fetch SET new_count = new_count + 1, entry_count = entry_count + 1 WHERE new_count > 0")
+    with pytest.raises(ConservationError, match=batch_id):
+        pipeline.process(batch_id)
+    assert pipeline.query("SELECT count(*) FROM core.article") == [(0,)]
+
+
+def test_warehouse_out_of_reach_is_a_passing_error(pipeline: Pipeline) -> None:
+    pipeline.environment["AIRFLOW_CONN_WAREHOUSE"] = "postgresql://nobody@127.0.0.1:1/none"
+    with pytest.raises(WarehouseUnavailableError):
+        pipeline.poll()
