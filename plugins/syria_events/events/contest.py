@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from syria_events.events.kinds import kind_of
 from syria_events.events.linkable import LinkableReport
 from syria_events.events.scoring import allied
 from syria_events.events.tolls import KINDS, contradict, latest_claims
@@ -28,7 +29,8 @@ def versions(reports: Sequence[LinkableReport], by_voice: Voices) -> tuple[Versi
     """Return the versions of everything that is contested; empty where nothing is.
 
     Contested is: what a report says somebody denies; who did it, where two voices name groups that are neither the same
-    nor allied; a toll, where claimants differ twofold and by 3 persons or more.
+    nor allied (in a clash or at talks either side may be named first); a toll, where claimants differ twofold and by 3
+    persons or more.
     """
     return (*_denials(reports), *_doers(by_voice), *_tolls(by_voice))
 
@@ -48,7 +50,7 @@ def _doers(by_voice: Voices) -> Iterator[Version]:
     for voice, told in by_voice.items():
         for report in told:
             groups = frozenset(a.group for a in report.report.actors if a.role == "actor1") - NAMELESS
-            if groups:
+            if groups and not kind_of(report.report).mutual:
                 accused.setdefault(groups, {}).setdefault(voice, []).append(report)
     rivals = {
         side

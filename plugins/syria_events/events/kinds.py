@@ -14,13 +14,15 @@ from syria_events.model import Report, SyriaEventsError
 class Kind:
     """`family` bounds what may be linked at all, `group` holds what writers mix up.
 
-    `verbal` happenings (talks, statements) look alike every day; `rare` ones are seldom two in one place and day.
+    `rare` happenings are seldom two in one place and day. In `mutual` ones both sides act, so that either may be named
+    first. `verbal` is `talks` or `statement` for what looks alike every day, else empty.
     """
 
     family: str
     group: str
-    verbal: bool
     rare: bool
+    mutual: bool
+    verbal: str
 
 
 def kind_of(report: Report) -> Kind:
@@ -45,4 +47,8 @@ def _kinds() -> dict[str, Kind]:
     table = files("syria_events.events") / "data" / "kinds.csv"
     with table.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))
-    return {r["type"]: Kind(r["family"], r["group"], r["verbal"] == "yes", r["rare"] == "yes") for r in rows}
+    return {row["type"]: _kind(row) for row in rows}
+
+
+def _kind(row: dict[str, str]) -> Kind:
+    return Kind(row["family"], row["group"], row["rare"] == "yes", row["mutual"] == "yes", row["verbal"])

@@ -83,7 +83,7 @@ def _type_names(a: Traits, b: Traits) -> tuple[str, ...]:
         likeness = "type.same_rare" if a.kind.rare else "type.same"
     else:
         likeness = "type.alike" if a.kind.group == b.kind.group else "type.other"
-    return (likeness, "type.verbal") if a.kind.verbal and b.kind.verbal else (likeness,)
+    return (likeness, f"type.{a.kind.verbal}") if a.kind.verbal and a.kind.verbal == b.kind.verbal else (likeness,)
 
 
 def _day_name(a: Traits, b: Traits) -> str:
@@ -126,14 +126,22 @@ def allied(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _actor_names(a: Traits, b: Traits) -> list[str]:
     names = []
-    if a.doers and b.doers:
-        if a.doers & b.doers:
-            names.append("actor.same_doer")
-        else:
-            names.append("actor.allied_doer" if allied(a.doers, b.doers) else "actor.other_doer")
+    if name := _doer_name(a, b):
+        names.append(name)
     if a.sufferers and b.sufferers:
         names.append("actor.same_sufferer" if a.sufferers & b.sufferers else "actor.other_sufferer")
     return names
+
+
+def _doer_name(a: Traits, b: Traits) -> str | None:
+    mutual = a.kind.mutual and b.kind.mutual
+    ours, theirs = (a.parties, b.parties) if mutual else (a.doers, b.doers)
+    if not ours or not theirs:
+        return None
+    enough = min(2, len(ours), len(theirs)) if mutual else 1
+    if len(ours & theirs) >= enough:
+        return "actor.same_doer"
+    return "actor.allied_doer" if allied(ours, theirs) else "actor.other_doer"
 
 
 def _toll_names(a: Traits, b: Traits) -> list[str]:
@@ -156,7 +164,7 @@ def _toll_name(earlier: int | None, later: int | None) -> str | None:
         return _same_toll_name(earlier)
     low, high = sorted((earlier, later))
     if low == 0:
-        return "contradicts" if high > 3 else "differs"
+        return "contradicts" if high > 1 else "differs"
     if high <= 1.25 * low:
         return "close"
     if later > earlier and (high - low <= 2 or high <= 2 * low):

@@ -50,6 +50,8 @@ class Traits:
     doers: frozenset[str]
     """Groups that are said to have done it, without those that tell nothing."""
     sufferers: frozenset[str]
+    parties: frozenset[str]
+    """Both sides, without those that tell nothing."""
     killed: int | None
     injured: int | None
     victims: frozenset[str]
@@ -88,6 +90,7 @@ def traits_of(source: LinkableReport) -> Traits:
         country=place.country if place else None,
         doers=_groups(report, "actor1") - NAMELESS,
         sufferers=_groups(report, "actor2"),
+        parties=(_groups(report, "actor1") | _groups(report, "actor2")) - NAMELESS,
         killed=toll_of(report.casualties, "killed"),
         injured=toll_of(report.casualties, "injured"),
         victims=_victims(report.casualties),

@@ -60,6 +60,7 @@ def made(
     until: date | None = None,
     precision: str = "day",
     doer: str | None = "russia",
+    sufferer: str | None = None,
     place: Place | None = None,
     nowhere: bool = False,
     claims: tuple[Claim, ...] = (),
@@ -67,7 +68,7 @@ def made(
 ) -> LinkableReport:
     """A report called `name`; by default a Russian air strike on Yaqoubiya, told in English by a paper of its own."""
     told = datetime(DAY.year, DAY.month, DAY.day, hour, tzinfo=UTC) if published == "day" else published
-    actors = (Actor("actor1", doer, doer, 0, 1),) if doer else ()
+    roles = (("actor1", doer), ("actor2", sufferer))
     report = Report(
         rank=rank,
         evidence=(Span(0, len(text), text),),
@@ -77,7 +78,7 @@ def made(
         acled_event_type=TYPES[sub_type] if sub_type else None,
         acled_sub_event_type=sub_type,
         event_date=EventDate(day, (until or day), precision if day else "unknown"),
-        actors=actors,
+        actors=tuple(Actor(role, group, group, 0, 1) for role, group in roles if group),
         place=None if nowhere else place or town("Yaqoubiya"),
         place_null_reason="not named" if nowhere else None,
         casualties=claims,

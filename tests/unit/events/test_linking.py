@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from syria_events.events.event import summarise
 from syria_events.events.linking import link
+from syria_events.model import Place, SyriaEventsError
 from tests.unit.events.made_reports import DAY, governorate, killed, made, town
 
 NEXT_DAY = date(2021, 12, 12)
@@ -125,6 +127,35 @@ def test_statements_link_on_strong_evidence_only():
     assert partition(said("a", ""), said("b", "")) == [["a"], ["b"]]
 
 
+def test_talks_of_the_same_parties_link_and_those_of_others_do_not():
+    def talks(name, host, guest):
+        return made(name, sub_type=None, root="CONSULT", place=town("Tafas"), doer=host, sufferer=guest, claims=())
+
+    a, b = talks("a", "sdf", "syrian_government"), talks("b", "syrian_government", "sdf")
+    assert partition(a, b) == [["a", "b"]]
+    assert partition(a, talks("c", "syrian_government", "turkey")) == [["a"], ["c"]]
+
+
+def test_either_side_of_a_clash_may_be_named_first():
+    a = made("a", sub_type="Armed clash", doer="opposition", sufferer="syrian_government", claims=(killed(5),))
+    b = made("b", sub_type="Armed clash", doer="syrian_government", sufferer="opposition", claims=(killed(5),))
+    assert partition(a, b) == [["a", "b"]]
+    assert not summarise([a, b], "e").is_contested
+
+
+def test_morning_and_evening_strikes_on_one_town_stay_apart():
+    morning = made("a", text="A drone hit a pickup north of Yaqoubiya in the morning", claims=(killed(2, "combatant"),))
+    evening = made("b", text="A drone hit a house in Yaqoubiya in the evening", claims=(killed(3),))
+    assert partition(morning, evening) == [["a"], ["b"]]
+
+
+def test_headline_that_names_the_capital_means_its_governorate():
+    a = made("a", place=town("Ariha"), claims=(killed(4),))
+    capital = Place("Idlib", "SY07", "SY", 35.93, 36.63, 1, 0, 1, "idlib")
+    assert partition(a, made("b", place=capital, claims=(killed(4),))) == [["a", "b"]]
+    assert partition(a, made("b", place=town("Yaqoubiya"), claims=(killed(4),))) == [["a"], ["b"]]
+
+
 def test_every_actual_report_has_one_link_and_no_other_has_any():
     reports = [made("a"), made("b", nowhere=True), made("c", day=None, published=None), made("d", realis="planned")]
     assert [found.report_id for found in link(reports)] == ["a", "b", "c"]
@@ -153,7 +184,5 @@ def test_date_of_a_whole_year_is_cut_to_what_an_actual_report_can_mean():
 
 @pytest.mark.parametrize("sub_type", [None, "Attack"])
 def test_unknown_type_names_the_table_to_mend(sub_type):
-    from syria_events.model import SyriaEventsError
-
     with pytest.raises(SyriaEventsError, match=r"kinds\.csv"):
         link([made("a", sub_type=None, root="DANCE")])

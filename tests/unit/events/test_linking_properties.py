@@ -13,6 +13,8 @@ from syria_events.events.neighbourhood import affected, horizon
 from syria_events.events.rulings import Anchor, Ruling
 from tests.unit.events.made_reports import made_corpus
 
+MANY = settings(deadline=None, max_examples=50)
+
 
 def groups_of(reports, rulings=()):
     groups = {}
@@ -77,6 +79,7 @@ def corpus_and_rulings(draw):
     return reports, rulings
 
 
+@MANY
 @given(st.data(), corpus_and_rulings())
 def test_order_and_repetition_do_not_matter(data, given_corpus):
     reports, rulings = given_corpus
@@ -84,6 +87,7 @@ def test_order_and_repetition_do_not_matter(data, given_corpus):
     assert link(shuffled, rulings) == link(reports, rulings)
 
 
+@MANY
 @given(corpus_and_rulings())
 def test_every_report_is_in_exactly_one_group(given_corpus):
     reports, rulings = given_corpus
@@ -91,6 +95,7 @@ def test_every_report_is_in_exactly_one_group(given_corpus):
     assert sorted(members) == sorted(report.report_id for report in reports)
 
 
+@MANY
 @given(corpus_and_rulings())
 def test_reports_elsewhere_in_time_change_nothing(given_corpus):
     reports, rulings = given_corpus
@@ -105,7 +110,7 @@ def _meet(days, window):
     return days[0] <= window[1] and window[0] <= days[1]
 
 
-@settings(deadline=None, max_examples=40)
+@MANY
 @given(st.data(), corpus_and_rulings())
 def test_arrival_in_any_order_ends_in_the_same_events(data, given_corpus):
     reports, rulings = given_corpus
@@ -115,7 +120,7 @@ def test_arrival_in_any_order_ends_in_the_same_events(data, given_corpus):
     assert warehouse.groups == groups_of(reports, rulings)
 
 
-@settings(deadline=None, max_examples=40)
+@MANY
 @given(st.data(), corpus_and_rulings())
 def test_deletion_and_return_end_in_the_same_events(data, given_corpus):
     reports, rulings = given_corpus
@@ -130,7 +135,7 @@ def test_deletion_and_return_end_in_the_same_events(data, given_corpus):
     assert warehouse.groups == groups_of(reports, rulings)
 
 
-@settings(deadline=None, max_examples=40)
+@MANY
 @given(st.data(), corpus_and_rulings())
 def test_rebuild_keeps_every_id(data, given_corpus):
     reports, rulings = given_corpus
@@ -142,7 +147,7 @@ def test_rebuild_keeps_every_id(data, given_corpus):
     assert warehouse.event_of == before
 
 
-@settings(deadline=None, max_examples=40)
+@MANY
 @given(st.data(), corpus_and_rulings())
 def test_repetition_keeps_every_id(data, given_corpus):
     reports, rulings = given_corpus
