@@ -76,4 +76,4 @@ def _positions(reading: Reading, clause: Clause, located: Located) -> range:
 def _cue(reading: Reading, clause: Clause, located: Located, position: int) -> bool:
     if reading.between("triggers", position, located.first):
         return False
-    return any(hit.label == "place" and hit.last <= located.first for hit in reading.at["cues"].get(position, ()))
+    return any(hit.label == "place" and hit.last <= located.first + 1 for hit in reading.at["cues"].get(position, ()))

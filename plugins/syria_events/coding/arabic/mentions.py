@@ -70,10 +70,19 @@ def mentions(scene: Scene) -> Iterator[Mention]:
         return
     before: Mention | None = None
     for clause in clauses(scene.reading):
-        found = [_mention(scene, clause, happening) for happening in happenings(scene.reading, clause)]
+        told = [happening for happening in happenings(scene.reading, clause) if not _is_name(scene, happening)]
+        found = [_mention(scene, clause, happening) for happening in told]
         for mention in _kept(scene, found):
             before = _continued(scene, before, mention)
             yield before
+
+
+def _is_name(scene: Scene, happening: Happening) -> bool:
+    """الزيارة is a town, too: a word that belongs to a name tells nothing."""
+    first, last = happening.trigger.first, happening.trigger.last
+    near = max(first - 3, 0)
+    names = (*scene.places_in(near, last), *scene.actors_in(near, last))
+    return any(name.first <= first < name.last and last <= name.last for name in names)
 
 
 def _continued(scene: Scene, before: Mention | None, mention: Mention) -> Mention:

@@ -18,6 +18,8 @@ from syria_events.coding.arabic.scene import Named, Scene
 from syria_events.model import Actor
 
 _REACH = 7
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يان", "يون")
+_LANDS = frozenset({"حدود", "اراضي", "عاصمه", "اجواء", "سواحل", "حدوديه", "حدودي", "لغه", "ليره", "ولايه", "عبر"})
 _STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان"})
 """Words that no role crosses: what is said begins after them."""
 BYSTANDERS = frozenset(
@@ -108,11 +110,26 @@ def _announces(scene: Scene, clause: Clause, actor: Named) -> bool:
 
 def _is_no_party(scene: Scene, named: Named) -> bool:
     """The press and monitors tell; a council or force named like the place that follows a place word is the place."""
+    if _is_geography(scene.reading, named):
+        return True
     if any(hit.label == "no_actor" for hit in scene.reading.between("text", named.first, named.first + 1)):
         return named.last - named.first == 1
     if named.mention.group in {"journalists", "other"} and named.mention.kind == "name":
         return named.mention.sector in {"JRN", "NGO", "MED"} or bool(scene.places_in(named.first, named.last))
     return False
+
+
+def _is_adjective(reading: Reading, named: Named) -> bool:
+    """روسي, الروسية: by the dictionary, or by the ending of a single word."""
+    is_word = named.last - named.first == 1
+    return named.mention.kind == "adjective" or (is_word and reading.words[named.first].endswith(_ADJECTIVE_ENDINGS))
+
+
+def _is_geography(reading: Reading, named: Named) -> bool:
+    """الحدود التركية, الأراضي السورية, روسية الصنع: where something is or comes from, not who acts."""
+    before = reading.words[named.first - 1] if named.first else ""
+    after = reading.words[named.last] if named.last < len(reading.words) else ""
+    return named.last - named.first == 1 and (before.removeprefix("ال") in _LANDS or after in {"الصنع", "المنشا"})
 
 
 def _may_act(happening: Happening, named: Named) -> bool:
@@ -154,7 +171,7 @@ def _role(scene: Scene, clause: Clause, happening: Happening, named: Named, has_
 
 def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
     """عنصران من قوات …, جنديين تركيين: people told of as members."""
-    if named.mention.kind == "adjective":
+    if _is_adjective(reading, named):
         return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(named.first - 1, ()))
     before = [position for position in range(max(clause.first, named.first - 5), named.first)]
     before = [position for position in before if reading.words[position] not in '"“”«»('][-2:]
@@ -165,7 +182,7 @@ def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
 
 def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: Named) -> Iterator[Found]:
     """Cues and triggers that end before the name, nearest first; a comma ends the search unless it closes an aside."""
-    last = named.first + (named.mention.kind != "adjective" and bool(named.clitics))
+    last = named.first + (not _is_adjective(reading, named) and bool(named.clitics))
     for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
         if position < named.first and reading.words[position] in _STOPS:
             return
@@ -202,7 +219,7 @@ def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_
         return "target" if has_agent or (cue.label == "target" and _deed_before(reading, clause, cue)) else "agent"
     if kinds()[cue.label].family in {"clash", "agreement", "talks"}:
         return "target" if has_agent else "agent"
-    if named.mention.kind == "adjective" or named.clitics.endswith("ل"):
+    if _is_adjective(reading, named) or named.clitics.endswith("ل"):
         return "agent"
     if cue.label in {"target", "assassination", "arrest", "abduction"} and not _has_object(reading, named):
         return "target"

@@ -14,6 +14,8 @@ from syria_events.coding.arabic.reading import Reading, read
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
 from syria_events.model import Article, Place
 
+_HASHTAG = str.maketrans("_#", "  ")
+"""#الاحتلال_الروسي is a name like others."""
 M = TypeVar("M", ActorMention, PlaceMention)
 
 
@@ -92,7 +94,7 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
     text = article.full_text
     reading = read(text)
     published = publication_day(article.published_at, reading)
-    folded = reading.folded.text
+    folded = reading.folded.text.translate(_HASHTAG)
     starts = [start for start, _ in reading.spans]
     dateline = dateline_span(text) or (0, 0)
 
