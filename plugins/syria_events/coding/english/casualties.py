@@ -10,194 +10,13 @@ from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.numbers import Quantity, quantity_at
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.triggers import BE
+from syria_events.coding.english.wordsets import wordset
 
 _REACH = 9
 """Words between a number and the noun that it counts."""
-_NOT_PEOPLE = frozenset(
-    [
-        "km",
-        "kilometers",
-        "kilometres",
-        "miles",
-        "percent",
-        "%",
-        "years",
-        "year",
-        "months",
-        "month",
-        "days",
-        "day",
-        "hours",
-        "hour",
-        "weeks",
-        "week",
-        "minutes",
-        "meters",
-        "metres",
-        "tons",
-        "tonnes",
-        "missiles",
-        "rockets",
-        "shells",
-        "bombs",
-        "mortars",
-        "barrels",
-        "air",
-        "airstrikes",
-        "strikes",
-        "raids",
-        "sorties",
-        "warplanes",
-        "jets",
-        "aircraft",
-        "helicopters",
-        "tanks",
-        "vehicles",
-        "cars",
-        "car",
-        "trucks",
-        "villages",
-        "towns",
-        "houses",
-        "buildings",
-        "homes",
-        "times",
-        "attacks",
-        "explosions",
-        "blasts",
-        "districts",
-        "areas",
-        "positions",
-        "targets",
-        "sites",
-        "bases",
-        "million",
-        "billion",
-        "dollars",
-        "th",
-        "group",
-        "groups",
-        "town",
-        "village",
-        "city",
-        "convoy",
-        "bomb",
-        "explosion",
-        "blast",
-        "attack",
-        "strike",
-        "raid",
-        "suicide",
-        "missile",
-        "rocket",
-        "mortar",
-        "shell",
-        "drone",
-        "warplane",
-        "series",
-        "number",
-        "new",
-        "statement",
-        "report",
-        "deal",
-        "major",
-        "large",
-        "small",
-        "joint",
-        "military",
-        "checkpoint",
-        "hospital",
-        "school",
-        "mosque",
-        "market",
-        "position",
-        "point",
-        "brigade",
-        "division",
-        "factions",
-        "countries",
-        "states",
-        "families'",
-        "gmt",
-        "pm",
-        "am",
-        "p.m.",
-        "a.m.",
-        "square",
-        "square-kilometer",
-        "floor",
-        "storey",
-        "-",
-        "/",
-        ":",
-        "house",
-        "building",
-        "home",
-        "base",
-        "headquarters",
-        "truck",
-        "bus",
-        "taxi",
-        "vehicle",
-        "motorcycle",
-        "tank",
-        "helicopter",
-        "depot",
-    ]
-)
-_PASS = frozenset(
-    [
-        "and",
-        "or",
-        ",",
-        "the",
-        "of",
-        "other",
-        "others",
-        "from",
-        "his",
-        "her",
-        "their",
-        "its",
-        "a",
-        "an",
-        "two",
-        "three",
-        "members",
-    ]
-)
-_STOPS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "near",
-        "by",
-        "when",
-        "after",
-        "during",
-        "as",
-        "were",
-        "was",
-        "are",
-        "is",
-        "have",
-        "has",
-        "had",
-        "been",
-        ".",
-        ";",
-        ":",
-        "that",
-        "who",
-        "which",
-        "while",
-        "killed",
-        "wounded",
-        "injured",
-        "dead",
-    ]
-)
+_NOT_PEOPLE = wordset("casualties.not_people")
+_PASS = wordset("casualties.pass")
+_STOPS = wordset("casualties.stops")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +31,8 @@ class Toll:
     group: str | None
     name: tuple[int, int] | None
     rule: str
-    total: bool = False
+    harm: int
+    active: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +62,8 @@ def tolls(scene: Scene, first: int, last: int) -> list[Toll]:
             found.append(
                 Toll(
                     *(harm.entry.label, counted.victims, counted.quantity, counted.first, counted.last),
-                    *(counted.group, counted.name, harm.entry.rule, harm.entry.detail == "toll"),
+                    *(counted.group, counted.name, harm.entry.rule),
+                    *(harm.first, counted.first >= harm.last and not harm.entry.detail),
                 )
             )
     found.extend(_no_casualties(scene, first, last, found))
@@ -490,11 +311,8 @@ def _noun_of(scene: Scene, quantity: Quantity, last: int) -> _People | None:
             break
         position += 1
     if head is None and not (name and group and _plural_group(words, name)):
-        if (
-            quantity.article
-            or (position > quantity.last and not _harm_at(scene, quantity.last))
-            or (words[quantity.last : quantity.last + 1] and words[quantity.last] in _NOT_PEOPLE)
-        ):
+        following = words[quantity.last : quantity.last + 1]
+        if quantity.article or (following and following[0] in _NOT_PEOPLE):
             return None
         return _People(quantity, quantity.first, quantity.last, "unknown", None, None, bare=True)
     return _classed(scene, quantity, head, position, group, name)
@@ -631,6 +449,8 @@ def _no_casualties(scene: Scene, first: int, last: int, found: list[Toll]) -> li
                     None,
                     None,
                     "harm/no casualties",
+                    position,
+                    False,
                 )
             ]
     return []

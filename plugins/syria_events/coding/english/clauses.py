@@ -6,62 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.wordsets import wordset
 
-_CUTS = frozenset(
-    [
-        "while",
-        "whereas",
-        ";",
-        "meanwhile",
-        "but",
-        "although",
-        "though",
-        "after",
-        "before",
-        "when",
-        "where",
-        "whose",
-        "|",
-        "separately",
-        "whilst",
-        "because",
-        "despite",
-        "however",
-    ]
-)
-_NOT_AS = frozenset(
-    [
-        "well",
-        "such",
-        "known",
-        "described",
-        "same",
-        "regarded",
-        "seen",
-        "identified",
-        "named",
-        "as",
-        "just",
-        "soon",
-        "far",
-        "quoted",
-        "many",
-        "referred",
-        "serves",
-        "served",
-        "viewed",
-        "condemned",
-        "act",
-        "acting",
-        "acted",
-        "work",
-        "works",
-        "worked",
-    ]
-)
-_NOT_AS_BEFORE = frozenset(
-    ["saying", "well", "many", "part", "a", "an", "of", "being", "one", "having", "terrorist", "usual"]
-)
+_CUTS = wordset("clauses.cuts")
+_NOT_AS = wordset("clauses.not_as")
+_NOT_AS_BEFORE = wordset("clauses.not_as_before")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from syria_events.coding.english.wordsets import wordset
 from syria_events.coding.tables import rows
 
 BASE, PRESENT, PAST, PARTICIPLE, GERUND, ED = "base", "present", "past", "participle", "gerund", "ed"
 """`ed` is a form that may be past or participle, as of every regular verb."""
 
 _VOWELS = "aeiou"
-_DOUBLED = frozenset({"stab", "ban", "plan", "grab", "rob", "admit", "permit", "commit", "stop", "drop", "bar", "ram"})
+_DOUBLED = wordset("inflection.doubled")
 """Verbs whose last consonant is doubled before -ed and -ing."""
 
 

@@ -8,14 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from syria_events.coding.english.inflection import noun_forms, verb_forms
+from syria_events.coding.english.wordsets import LexiconError
 from syria_events.coding.tables import rows
-from syria_events.model import SyriaEventsError
 
 PARTS = ("noun", "verb", "word")
-
-
-class LexiconError(SyriaEventsError):
-    """A row of a lexicon that cannot be understood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,74 +3,13 @@
 from __future__ import annotations
 
 from syria_events.coding.english.scene import Located, Scene
+from syria_events.coding.english.wordsets import wordset
 from syria_events.model import Place
 
-_TIES = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "on",
-        "inside",
-        "into",
-        "across",
-        "over",
-        "around",
-        "outside",
-        "within",
-        "of",
-        "town",
-        "city",
-        "village",
-        "between",
-        "through",
-        "throughout",
-        "targeting",
-        "hit",
-        "struck",
-    ]
-)
+_TIES = wordset("location.ties")
 _FROM = frozenset({"from", "to", "toward", "towards"})
-_SAYS = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "accused",
-        "denied",
-        "rejected",
-        "warned",
-        "urged",
-        "called",
-        "announced",
-        "blames",
-        "blamed",
-        "denies",
-        "accuses",
-        "insists",
-        "wants",
-    ]
-)
-_CAPITALS_AS_STATES = frozenset(
-    [
-        "damascus",
-        "moscow",
-        "ankara",
-        "tehran",
-        "washington",
-        "riyadh",
-        "doha",
-        "london",
-        "paris",
-        "beirut",
-        "baghdad",
-        "brussels",
-        "geneva",
-        "beijing",
-        "berlin",
-        "jerusalem",
-    ]
-)
+_SAYS = wordset("location.says")
+_CAPITALS_AS_STATES = wordset("location.capitals_as_states")
 
 
 def places(scene: Scene, first: int, last: int, trigger: int) -> list[Place]:

@@ -10,11 +10,12 @@ from syria_events.coding.english.casualties import Toll, tolls
 from syria_events.coding.english.clauses import Scope, clauses
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.location import places
-from syria_events.coding.english.realis import is_cumulative, realis
+from syria_events.coding.english.realis import is_cumulative, realis, speaks_of_war
 from syria_events.coding.english.roles import Roles, roles
 from syria_events.coding.english.scene import Named, Scene, When
 from syria_events.coding.english.triggers import Trigger, heaviest, triggers
 from syria_events.coding.english.typing import typed
+from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate, Place
 
 _HURT = frozenset({"killed", "injured", "missing"})
@@ -26,6 +27,7 @@ class Mention:
 
     sentence: int
     title: bool
+    ordinal: int
     first: int
     last: int
     trigger: Trigger
@@ -45,7 +47,10 @@ def mentions(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions of an article in the order of the text."""
     if is_figurative(scene):
         return
+    tail = scene.cue("tail", 0, len(scene.reading.words))
     for sentence in scene.reading.sentences:
+        if tail and sentence.first >= tail.first > 60:
+            return
         for first, last in clauses(scene, sentence.first, sentence.last):
             yield from _of_clause(scene, sentence.index, first, last)
 
@@ -64,12 +69,17 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
     if not any(trigger.kind.is_violent for trigger in found):
         killed = next((toll for toll in counted if toll.kind in {"killed", "injured"}), None)
         if killed:
-            found.append(Trigger(killed.first, killed.last, kinds()["killing"], False, False, "toll", killed.rule))
+            found.append(_of_toll(killed))
             found.sort(key=lambda trigger: trigger.first)
     groups = list(_grouped(scene, found, first, last))
     shares = _shared(groups, counted)
     for (group, start, end), own in zip(groups, shares, strict=True):
         yield _mention(scene, group, own, Scope(sentence, start, end, first, last))
+
+
+def _of_toll(toll: Toll) -> Trigger:
+    """The trigger that a toll is where no other word tells how people came to harm."""
+    return Trigger(toll.harm, toll.harm + 1, kinds()["killing"], True, not toll.active, "toll", toll.rule)
 
 
 def _grouped(scene: Scene, found: list[Trigger], first: int, last: int) -> Iterator[tuple[list[Trigger], int, int]]:
@@ -93,11 +103,11 @@ def _same(one: Kind, other: Kind) -> bool:
     if {one.family, other.family} == {"clash", "territory"}:
         return True
     if one.is_violent and other.is_violent:
-        return "killing" in {one.name, other.name} or "attack" in {one.name, other.name}
+        return bool({"killing", "attack"} & {one.name, other.name})
     return False
 
 
-_JOINTS = frozenset({"and", ",", "as", "by", "with", "to", "in", "amid", "from", "for", "of", "against", "over"})
+_JOINTS = wordset("mentions.joints")
 
 
 def _boundary(scene: Scene, end: int, first: int) -> int:
@@ -131,12 +141,13 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
     day = when.date if when and not when.since else None
     cumulative = bool(own) and is_cumulative(scene, scope.first, scope.last)
     said, why = realis(scene, trigger, scope, day)
-    if cumulative and said == "actual" and scene.cue("conflict", scope.first, scope.last):
+    if cumulative and said == "actual" and speaks_of_war(scene, scope.first, scope.last):
         said, why = "historical", "rule/toll of the whole war"
     whole = (sentence.first, sentence.last)
     return Mention(
         sentence=scope.sentence,
         title=sentence.title,
+        ordinal=sentence.ordinal,
         first=scope.first,
         last=scope.last,
         trigger=trigger,

@@ -24,6 +24,12 @@ _REFINES = {
 """Types of which one may tell the other more exactly: a car bomb turns out to have had a driver."""
 
 
+_TOLD = frozenset({"killing", "fighters"})
+"""Kinds of mentions that tell of nothing but the dead."""
+_GENERAL = frozenset({"attack", "assault", "fighters", "shooting", "killing", "assassination"})
+"""Kinds that any violence may turn out to be."""
+
+
 @dataclass(slots=True)
 class Group:
     """Mentions of one happening, in the order of the text."""
@@ -81,16 +87,16 @@ def _kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
     others = [other.kind for other in group.mentions]
     if not own.is_violent or not others[0].is_violent:
         return 1.0 if own.family == others[0].family else -1.0
-    if own.name == "killing" or all(other.name == "killing" for other in others):
+    if own.name in _TOLD or all(other.name in _TOLD for other in others):
         return 0.6
     if same_toll:
         return 0.5
     families = {other.family for other in others if other.name != "killing"}
     if own.family in families:
         return _type_fit(group, mention)
-    if own.generic and own.name in {"attack", "offensive", "shooting"}:
+    if own.generic and own.name in _GENERAL:
         return 0.4
-    if {other.name for other in others} <= {"attack", "offensive", "killing", "shooting", "assassination"}:
+    if {other.name for other in others} <= _GENERAL:
         return 0.4
     return 0.4 if {own.family, *families} <= {"clash", "territory"} else -1.0
 

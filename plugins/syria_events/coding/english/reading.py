@@ -24,15 +24,22 @@ _ABBREVIATION = re.compile(
     r"|Dec|govt|approx|km|N|S|E|W)|\b(?:[A-Za-z]\.)*[A-Z])\.$"
 )
 
+_SENTENCE = 6
+"""Words that a sentence has at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words [first, last). `title`: the headline, or a copy of it in the text."""
+    """Words [first, last). `title`: the headline, or a copy of it in the text; `ordinal` counts the others from 1.
+
+    Date lines and other scraps of fewer than six words do not raise the ordinal.
+    """
 
     index: int
     first: int
     last: int
     title: bool
+    ordinal: int
 
 
 @dataclass(frozen=True)
@@ -108,7 +115,7 @@ def _title_copies(article: Article) -> list[int]:
 def _sentences(reading: Reading, title: str, boundaries: list[int]) -> list[Sentence]:
     sentences: list[Sentence] = []
     key = _letters(title)
-    first = 0
+    first = ordinal = 0
     for end in boundaries:
         last = first
         while last < len(reading.starts) and reading.starts[last] < end:
@@ -116,7 +123,8 @@ def _sentences(reading: Reading, title: str, boundaries: list[int]) -> list[Sent
         if last > first:
             words = reading.text[reading.starts[first] : reading.ends[last - 1]]
             is_title = reading.starts[first] < len(title) or (bool(key) and _letters(words) == key)
-            sentences.append(Sentence(len(sentences), first, last, is_title))
+            ordinal += not is_title and last - first >= _SENTENCE
+            sentences.append(Sentence(len(sentences), first, last, is_title, 0 if is_title else max(ordinal, 1)))
         first = last
     return sentences
 

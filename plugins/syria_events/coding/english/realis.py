@@ -8,13 +8,14 @@ from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.triggers import Trigger
+from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate
 
 RECENT = timedelta(days=31)
 """Older than this is history (codebook, rule 2: about 30 days)."""
 _SCOPE = 7
 """How many words before a trigger a cue governs it."""
-_BREAKS = frozenset({".", ";", "that", "which", "who", "and", "but", "when", "while", "after", "said", "'"})
+_BREAKS = wordset("realis.breaks")
 
 
 def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) -> tuple[str, str]:
@@ -48,9 +49,19 @@ def _governing(scene: Scene, trigger: Trigger, first: int) -> Hit | None:
 
 def is_cumulative(scene: Scene, first: int, last: int) -> bool:
     """Whether a toll of words [first, last) is one over a longer time or of the whole war."""
-    if scene.cue("conflict", first, last) and (scene.cue("since", first, last) or scene.found("harm", first, last)):
+    if speaks_of_war(scene, first, last) and (scene.cue("since", first, last) or scene.found("harm", first, last)):
         return True
     since = scene.cue("since", first, last)
     return bool(since) and (
         any(when.since for when in scene.dates_in(first, last)) or since.entry.rule.split(": ")[1] != "since"
+    )
+
+
+def speaks_of_war(scene: Scene, first: int, last: int) -> bool:
+    """Whether words [first, last) speak of the whole war ("Syria's war", not "a Syria war monitor")."""
+    words = scene.reading.words
+    return any(
+        hit.entry.label == "conflict"
+        and words[hit.last : hit.last + 1] not in {("monitor",), ("monitoring",), ("zone",)}
+        for hit in scene.found("cues", first, last)
     )

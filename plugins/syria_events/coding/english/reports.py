@@ -13,8 +13,8 @@ from syria_events.coding.english.scene import Scene
 from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
-_LEAD = 3
-"""Sentences that count as the lead, the headline and its copy included."""
+_LEAD = 2
+"""Sentences that count as the lead."""
 
 
 def reports(scene: Scene, groups: list[Group]) -> tuple[Report, ...]:
@@ -27,8 +27,8 @@ def _salience(group: Group) -> tuple[bool, int, int, int]:
     """Actual before the rest; then what headline and lead tell, violence and its toll first; then by order of the text."""
     first = group.mentions[0]
     violent = any(mention.kind.is_violent for mention in group.mentions)
-    leads = sum(mention.title or mention.sentence <= _LEAD for mention in group.mentions)
-    hurt = any(mention.tolls and (mention.title or mention.sentence <= _LEAD) for mention in group.mentions)
+    leads = sum(mention.title or mention.ordinal <= _LEAD for mention in group.mentions)
+    hurt = any(mention.tolls and (mention.title or mention.ordinal <= _LEAD) for mention in group.mentions)
     tier = 0 if violent and (first.title or hurt) else 1 if first.title else 2
     return (
         first.realis != "actual",
@@ -68,7 +68,7 @@ def _date(group: Group, published: date | None) -> EventDate:
         if mention.day and mention.day.start:
             return mention.day
     first = group.mentions[0]
-    if first.realis == "actual" and (first.title or first.sentence <= _LEAD) and published:
+    if first.realis == "actual" and (first.title or first.ordinal <= _LEAD) and published:
         return EventDate(published, published, "day")
     return NO_DATE
 

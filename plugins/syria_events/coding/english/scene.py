@@ -12,69 +12,14 @@ from syria_events.coding.actors import ActorMention, find_actors
 from syria_events.coding.english.dates import Dated, date_line, dates
 from syria_events.coding.english.lexicon import Hit, lexicon
 from syria_events.coding.english.reading import Reading, read
+from syria_events.coding.english.wordsets import wordset
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
 from syria_events.model import Article, EventDate, Place
 
 _STRIPPED = re.compile(
     r"\b([A-Z][\w-]*[a-rt-z]|army|regime|country|city|ministry|observatory|coalition|government)s\b(?!['’])"
 )
-_OWNERS = frozenset(
-    [
-        "syria",
-        "assad",
-        "aleppo",
-        "russia",
-        "turkey",
-        "israel",
-        "iran",
-        "iraq",
-        "lebanon",
-        "jordan",
-        "qaeda",
-        "nusra",
-        "damascu",
-        "idlib",
-        "raqqa",
-        "daraa",
-        "latakia",
-        "hama",
-        "palmyra",
-        "ghouta",
-        "erdogan",
-        "putin",
-        "obama",
-        "trump",
-        "lavrov",
-        "kerry",
-        "annan",
-        "brahimi",
-        "hezbollah",
-        "army",
-        "regime",
-        "country",
-        "city",
-        "ministry",
-        "observatory",
-        "britain",
-        "france",
-        "germany",
-        "america",
-        "washington",
-        "moscow",
-        "ankara",
-        "tehran",
-        "qatar",
-        "coalition",
-        "kurdistan",
-        "observatory",
-        "qamishli",
-        "afrin",
-        "kobane",
-        "kobani",
-        "manbij",
-        "state",
-    ]
-)
+_OWNERS = wordset("scene.owners")
 """Names whose possessive loses its apostrophe in texts without punctuation: "Syrias Homs" is Syria's Homs."""
 
 
@@ -232,24 +177,7 @@ def _when(reading: Reading, dated: Dated) -> When:
     return When(dated.date, *reading.span(dated.start, dated.end), dated.since, dated.weekday)
 
 
-_LINKS = frozenset(
-    {
-        "from",
-        "of",
-        "belonging",
-        "affiliated",
-        "loyal",
-        "allied",
-        "linked",
-        "to",
-        "with",
-        "the",
-        "in",
-        "(",
-        "for",
-        "fighting",
-    }
-)
+_LINKS = wordset("scene.links")
 
 
 def _joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.actors import CIVIL, Part
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.roles import CIVIL, Part, Roles
+from syria_events.coding.english.roles import Roles
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.triggers import Trigger, heaviest, weapons
+from syria_events.coding.english.wordsets import wordset
 
 _WEAPON_KINDS = {
     "w_air": "air",
@@ -23,7 +25,7 @@ _WEAPON_KINDS = {
 _FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "fra", "gbr", "syrian_government"})
 """Sides that fly: their bombs fall from the air."""
 _GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
-_PLANTED = frozenset({"car", "roadside", "device", "mine", "landmine", "booby", "explosive", "truck", "ied", "vehicle"})
+_PLANTED = wordset("typing.planted")
 _OVERRIDES = {
     "chemical": frozenset({"air", "drone", "shelling", "ied", "strike", "raid"}),
     "suicide": frozenset({"ied", "clash"}),
@@ -50,7 +52,7 @@ def typed(
     if kind.family == "territory":
         return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
     if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):
-        return table["clash"], (rule, "rule/fighters on both sides")
+        return table["fighters" if kind.name == "killing" else "assault"], (rule, "rule/fighters on both sides")
     return kind, (rule,)
 
 
@@ -76,56 +78,7 @@ def _usable(scene: Scene, scope: Scope) -> list[Hit]:
     ]
 
 
-_IDLE = frozenset(
-    [
-        "inspectors",
-        "experts",
-        "expert",
-        "inspector",
-        "stockpile",
-        "stockpiles",
-        "arsenal",
-        "program",
-        "programme",
-        "depot",
-        "depots",
-        "warehouse",
-        "warehouses",
-        "factory",
-        "production",
-        "sites",
-        "site",
-        "disposal",
-        "squad",
-        "convention",
-        "watchdog",
-        "capability",
-        "capabilities",
-        "field",
-        "fields",
-        "pipeline",
-        "plant",
-        "plants",
-        "station",
-        "carrier",
-        "components",
-        "inspections",
-        "weapons'",
-        "prices",
-        "cylinders",
-        "supplies",
-        "defence",
-        "defense",
-        "defences",
-        "defenses",
-        "masks",
-        "mask",
-        "systems",
-        "crew",
-        "pilot",
-        "pilots",
-    ]
-)
+_IDLE = wordset("typing.idle")
 
 
 def _only_bombs(scene: Scene, scope: Scope) -> bool:

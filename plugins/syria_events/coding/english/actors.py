@@ -1,0 +1,64 @@
+"""Actors of a sentence in their parts: which can act, which only speak, hold ground or name a country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from syria_events.coding.english.scene import Named, Scene
+from syria_events.coding.english.wordsets import wordset
+
+CIVIL = frozenset(
+    {
+        *("civilians", "journalists", "medics", "aid_workers", "white_helmets", "protesters", "prisoners"),
+        *("red_cross", "un"),
+    }
+)
+"""Groups that suffer violence and do none."""
+_SPEAKERS = frozenset({"JRN", "NGO"})
+_PLACED = wordset("actors.placed")
+_HELD = ("-held", "-controlled", "-occupied", "-ruled", "-dominated")
+_NO_ACTOR_AFTER = wordset("actors.no_actor_after")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An actor in a role: its group, and the words [first, last) that name it."""
+
+    group: str
+    first: int
+    last: int
+
+
+def part(named: Named) -> Part:
+    """Return an actor as the part of a role; al-Qaeda in Syria is its branch there."""
+    return Part("hts" if named.mention.actor_id == "al_qaeda" else named.group, named.first, named.last)
+
+
+def acting(scene: Scene, named: Named) -> bool:
+    """Whether an actor can act here: no speaker, no "rebel-held", no country that is only a place."""
+    words = scene.reading.words
+    after = words[named.last] if named.last < len(words) else ""
+    if words[named.last - 1].endswith(_HELD) or named.mention.sector in _SPEAKERS or after in _NO_ACTOR_AFTER:
+        return False
+    if _speaks(scene, named.last):
+        return False
+    before = words[named.first - 1] if named.first else ""
+    is_country = named.mention.sector == "GOV" and named.mention.kind == "name"
+    return not (is_country and before in _PLACED)
+
+
+def coordinated(scene: Scene, near: list[Named]) -> tuple[Part, ...]:
+    """Return the first actor and those joined to it by "and"."""
+    words = scene.reading.words
+    parts = [part(near[0])]
+    for before, named in zip(near, near[1:], strict=False):
+        between = words[before.last : named.first]
+        if len(between) > 3 or (between and not {"and", ",", "or"} & set(between)) or not acting(scene, named):
+            break
+        parts.append(part(named))
+    return tuple(parts)
+
+
+def _speaks(scene: Scene, position: int) -> bool:
+    """Whether a word after an actor makes it a speaker: "activists said"."""
+    return any(hit.entry.label == "source" for hit in scene.found("cues", position, position + 1))
