@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from syria_events import CODE_VERSION
 from syria_events.articles.duplicates import fingerprint
 from syria_events.articles.extraction import PageInput, extract_article
 from syria_events.articles.relevance import Relevance, judge_article, judge_entry
+from syria_events.articles.workers import ExtractionPool, Failure
 from syria_events.landing.reading import read_record
 from syria_events.model import Article, Entry, LandingRef
 from syria_events.pipeline.work import Work, stage
 from syria_events.settings import Settings
 from syria_events.warehouse.rows import Json, Row, copy_rows, execute, fetch_rows
+
+logger = logging.getLogger(__name__)
+
+Item = tuple[PageInput | None, Entry, datetime]
 
 COLUMNS = (
     "work_key", "entry_id", "entry_version", "outcome", "outcome_reason", "article_id", "content_hash", "title", "body",
@@ -40,7 +47,7 @@ def extract(settings: Settings, work: Work) -> dict[str, int]:
     with stage(settings, work, "extract") as running:
         execute(running.connection, "raw/clear_derived", {"work_key": work.key})
         rows = fetch_rows(running.connection, "raw/select_work_entries", work.parameters)
-        derived = [derive(row, settings.landing_url) for row in rows]
+        derived = list(derive(rows, settings.landing_url))
         copy_rows(running.connection, "raw.derived_article", COLUMNS, _cells(work.key, derived))
         running.rows_in = len(rows)
         running.rows_out = sum(d.outcome == "loaded" for d in derived)
@@ -49,8 +56,22 @@ def extract(settings: Settings, work: Work) -> dict[str, int]:
         return running.summary()
 
 
-def derive(row: Row, landing_url: str) -> Derived:
-    """Decide on one row of select_work_entries, reading its page from the landing if it comes to that."""
+def derive(rows: Sequence[Row], landing_url: str) -> Iterator[Derived]:
+    """Decide on rows of select_work_entries; pages are read from the landing and extracted where it comes to that."""
+    settled = {_key(row): decided for row in rows if (decided := _decide(row)) is not None}
+    yield from settled.values()
+    open_rows = [row for row in rows if _key(row) not in settled]
+    pool = ExtractionPool(_article)
+    for row, found in zip(open_rows, pool.map(_item(row, landing_url) for row in open_rows), strict=True):
+        yield _judge(row, found)
+
+
+def _key(row: Row) -> tuple[str, int]:
+    return row["entry_id"], row["version"]
+
+
+def _decide(row: Row) -> Derived | None:
+    """Settle what needs no page; None for the rest."""
     if row["owner_entry_id"] not in (None, row["entry_id"]):
         return Derived(row, "duplicate", f"entry {row['owner_entry_id']} brought this link first")
     by_entry = judge_row(row)
@@ -58,13 +79,30 @@ def derive(row: Row, landing_url: str) -> Derived:
         return Derived(row, "irrelevant", "by the entry: " + "; ".join(by_entry.reasons))
     if row["url"] and row["page_state"] in (None, "retry"):
         return Derived(row, "pending", "its page is still to be fetched")
-    article = extract_article(
-        _page(row, landing_url), entry_of(row), fetched_at=row["page_fetched_at"] or row["seen_at"]
-    )
-    relevance = judge_article(article, scope=row["scope"])
+    return None
+
+
+def _item(row: Row, landing_url: str) -> Item:
+    return _page(row, landing_url), entry_of(row), row["page_fetched_at"] or row["seen_at"]
+
+
+def _article(item: Item) -> Article:
+    page, entry, fetched_at = item
+    return extract_article(page, entry, fetched_at=fetched_at)
+
+
+def _judge(row: Row, found: Article | Failure) -> Derived:
+    """Judge an extracted article; where the page broke the extractors, the feed's own content has to serve."""
+    if isinstance(found, Failure):
+        logger.error("extracting %s failed: %s %s", row["url"], found.reason, found.detail)
+        found = replace(_article((None, entry_of(row), row["seen_at"])), wall="unreadable")
+    if row["page_state"] == "refused" and found.wall is None:
+        found = replace(found, wall=row["page_error_class"])
+    relevance = judge_article(found, scope=row["scope"])
     if relevance.decision != "relevant":
-        return Derived(row, "irrelevant", f"{relevance.decision}, by the article: " + "; ".join(relevance.reasons))
-    return Derived(row, "loaded", None, article, relevance)
+        reason = f"{relevance.decision}, by the article: " + "; ".join(relevance.reasons)
+        return Derived(row, "irrelevant", reason)
+    return Derived(row, "loaded", None, found, relevance)
 
 
 def judge_row(row: Row) -> Relevance:
