@@ -51,10 +51,11 @@ def main(gazetteer_directory: str | None = None) -> None:
     else:
         print(f"no gold at {gold}: set SYRIA_EVENTS_SHARED to measure quality")
     made = list(_made_reports())
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     events = {found.cluster for found in link(made)}
-    took = time.perf_counter() - began
-    print(f"\n{len(made):,} made reports of {QUARTER} days into {len(events):,} events: {took:.1f} s (asked: < 10 s)")
+    took, work = time.perf_counter() - began, time.process_time() - worked
+    print(f"\n{len(made):,} made reports of {QUARTER} days into {len(events):,} events")
+    print(f"{took:.1f} s, of them {work:.1f} s on one core (asked: < 10 s)")
 
 
 def _articles(path: Path) -> Iterator[Article]:
