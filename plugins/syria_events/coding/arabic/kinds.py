@@ -20,6 +20,10 @@ _OPEN = frozenset({"bombardment", "target", "attack", "massacre", "blast", "kill
 _STOPPED = frozenset({"وقف", "توقف", "بوقف", "لوقف", "ايقاف", "انهاء", "وقفها", "لايقاف", "بايقاف"})
 
 
+_FLIGHT = frozenset({"هربا", "فرارا", "هاربين", "فارين"})
+"""What people flee from is not the news."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A row of `lexicon_ar_kinds.csv`; the codebook's codes for a kind of happening."""
@@ -109,7 +113,8 @@ def _triggers(reading: Reading, clause: Clause) -> list[Found]:
         for position in range(hit.first, hit.last)
     }
     for hit in reading.between("triggers", clause.first, clause.last):
-        stopped = hit.first and reading.words[hit.first - 1].lstrip("و") in _STOPPED
+        stopped = any(word.lstrip("و") in _STOPPED for word in reading.words[max(hit.first - 1, 0) : hit.first])
+        stopped = stopped or any(word in _FLIGHT for word in reading.words[max(hit.first - 2, 0) : hit.first])
         if hit.first >= end and hit.first not in figures and not stopped:
             found.append(hit)
             end = hit.last

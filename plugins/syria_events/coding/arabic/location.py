@@ -58,8 +58,12 @@ def _is_state_as_actor(scene: Scene, located: Located) -> bool:
 
 
 def _is_common_noun(scene: Scene, located: Located) -> bool:
-    """قرية, جبل, جديدة: a common noun that also is a name somewhere, unless "town of" or the like stands before it."""
-    hits = scene.reading.between("text", located.first, located.first + 1)
+    """قرية: a common noun that is a name somewhere; حلب in كفر حلب: a piece of a name the gazetteer lacks."""
+    reading = scene.reading
+    before = reading.between("text", max(located.first - 1, 0), located.first)
+    if any(hit.label == "name_head" for hit in before):
+        return True
+    hits = reading.between("text", located.first, located.first + 1)
     is_noun = located.last - located.first == 1 and any(hit.label == "place_noun" for hit in hits)
     return is_noun and located.mention.qualifier not in _WEIGHT
 

@@ -80,9 +80,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
 def _is_name(scene: Scene, happening: Happening) -> bool:
     """الزيارة is a town, too: a word that belongs to a name tells nothing."""
     first, last = happening.trigger.first, happening.trigger.last
-    near = max(first - 3, 0)
-    names = (*scene.places_in(near, last), *scene.actors_in(near, last))
-    return any(name.first <= first < name.last and last <= name.last for name in names)
+    return any(name.first <= first and last <= name.last for name in scene.places_in(max(first - 3, 0), last))
 
 
 def _continued(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
@@ -125,13 +123,41 @@ def _refers(scene: Scene, happening: Happening) -> bool:
 def _kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
     """Drop what a clause only speaks of, words of politics without an actor, and tolls of other families."""
     speech = [mention for mention in found if mention.happening.kind.name in _SPEECH and mention.roles.agents]
-    for index, mention in enumerate(found):
+    found = _with_own_tolls(found)
+    for mention in found:
         family = mention.happening.kind.family
         if family in _POLITICAL and not _is_political(scene, mention):
             continue
         if mention not in speech and any(_governs(spoken, mention) for spoken in speech):
             continue
-        yield mention if index == 0 or family in {"arrest", "abduction", "displacement"} else replace(mention, tolls=())
+        yield mention
+
+
+def _with_own_tolls(found: list[Mention]) -> list[Mention]:
+    """Give each toll to one of the happenings of a clause: the arrested to the arrest, the dead to the nearest deed."""
+    own: dict[int, list[Toll]] = {index: [] for index in range(len(found))}
+    for toll in found[0].tolls if found else ():
+        fitting = [index for index, mention in enumerate(found) if _may_cause(mention, toll)]
+        if fitting:
+            own[min(fitting, key=lambda index: _distance(found[index], toll))].append(toll)
+    return [replace(mention, tolls=tuple(own[index])) for index, mention in enumerate(found)]
+
+
+def _may_cause(mention: Mention, toll: Toll) -> bool:
+    family = mention.happening.kind.family
+    if toll.kind in {"detained", "missing"}:
+        return family in {"arrest", "abduction"} or family in ATTACK_FAMILIES or family == "clash"
+    if toll.kind == "displaced":
+        return True
+    return family in ATTACK_FAMILIES or family in {"clash", "territory", "riot", "sexual", "protest", "abduction"}
+
+
+def _distance(mention: Mention, toll: Toll) -> int:
+    """Words between a toll and the nearest trigger of a happening; arrests hold their prisoners."""
+    held = {"detained": ("arrest", "abduction"), "displaced": ("displacement", "evacuation")}
+    if mention.happening.kind.family in held.get(toll.kind, ()):
+        return -1
+    return min(min(abs(hit.first - toll.first), abs(hit.first - toll.last)) for hit in mention.happening.triggers)
 
 
 def _is_political(scene: Scene, mention: Mention) -> bool:

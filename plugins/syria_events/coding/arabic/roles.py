@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from syria_events.coding.arabic.casualties import tolls
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, kinds
 from syria_events.coding.arabic.lexicon import Found
@@ -20,12 +21,16 @@ from syria_events.model import Actor
 _REACH = 7
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يان", "يون")
 _LANDS = frozenset({"حدود", "اراضي", "عاصمه", "اجواء", "سواحل", "حدوديه", "حدودي", "لغه", "ليره", "ولايه", "عبر"})
+_WITH_OBJECT = frozenset({"target", "assassination", "arrest", "abduction"})
+"""Kinds whose noun is followed by who did it or by whom it was done to."""
 _STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان"})
 """Words that no role crosses: what is said begins after them."""
 BYSTANDERS = frozenset(
     ["civilians", "journalists", "medics", "aid_workers", "white_helmets", "red_cross", "prisoners", "protesters", "un"]
 )
 _UNARMED_SECTORS = frozenset({"JRN", "NGO", "MED", "IGO", "AID", "CVL", "PTY"})
+_OPEN_TO_ALL = frozenset({"protest", "riot", "aid", "talks", "support", "accuse", "reject", "request", "concede"})
+"""Families of what civilians, aid workers and the United Nations do, too."""
 _MUTUAL = frozenset({"clash", "agreement", "talks"})
 
 
@@ -45,9 +50,10 @@ class Roles:
 def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     """Return who did what the clause tells and who suffered it."""
     named = [actor for actor in scene.actors_in(clause.first, clause.last) if not _is_no_party(scene, actor)]
-    if _is_mutual(scene, clause, happening, named):
-        return _made([named[0]], named[1:])
     agents, targets, speakers = _sorted_out(scene, clause, happening, named)
+    parties = [actor for actor in named if actor not in speakers]
+    if _is_mutual(scene, clause, happening, parties):
+        return _made(parties[:1], parties[1:])
     if not agents and happening.kind.family not in ATTACK_FAMILIES and (free := _free_agent(named, targets, speakers)):
         agents = [free]
     if not agents and speakers and (targets or happening.kind.family == "arrest"):
@@ -110,7 +116,7 @@ def _announces(scene: Scene, clause: Clause, actor: Named) -> bool:
 
 def _is_no_party(scene: Scene, named: Named) -> bool:
     """The press and monitors tell; a council or force named like the place that follows a place word is the place."""
-    if _is_geography(scene.reading, named):
+    if _is_geography(scene.reading, named) or "مخلفات" in scene.reading.words[max(named.first - 1, 0) : named.first]:
         return True
     if any(hit.label == "no_actor" for hit in scene.reading.between("text", named.first, named.first + 1)):
         return named.last - named.first == 1
@@ -134,7 +140,7 @@ def _is_geography(reading: Reading, named: Named) -> bool:
 
 def _may_act(happening: Happening, named: Named) -> bool:
     """Those who only suffer violence do not commit it; in politics anybody may act."""
-    return not _is_bystander(named) or happening.kind.family not in ATTACK_FAMILIES | {"clash", "abduction"}
+    return not _is_bystander(named) or happening.kind.family in _OPEN_TO_ALL
 
 
 def _is_bystander(named: Named) -> bool:
@@ -210,7 +216,8 @@ def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agen
             return "agent" if has_agent else None
         return cue.entry.detail if cue.entry.detail == "target" else None
     if cue.entry.table == "tolls":
-        return "target" if has_agent else "agent"
+        counted = reading.between("numbers", cue.last, named.first) or reading.between("people", cue.last, named.first)
+        return "target" if has_agent or counted else "agent"
     return _by_trigger(reading, clause, cue, named, has_agent)
 
 
@@ -221,9 +228,13 @@ def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_
         return "target" if has_agent else "agent"
     if _is_adjective(reading, named) or named.clitics.endswith("ل"):
         return "agent"
-    if cue.label in {"target", "assassination", "arrest", "abduction"} and not _has_object(reading, named):
+    if cue.label in _WITH_OBJECT and not _has_object(reading, named) and not _hurts_civilians(reading, clause):
         return "target"
     return "target" if has_agent else "agent"
+
+
+def _hurts_civilians(reading: Reading, clause: Clause) -> bool:
+    return any(toll.victims == "civilian" for toll in tolls(reading, clause.first, clause.last))
 
 
 def _deed_before(reading: Reading, clause: Clause, cue: Found) -> bool:
