@@ -45,6 +45,8 @@ PLACE_NOUNS = frozenset(
 """What follows a name in small letters and may be part of it: Castello road, Shayrat airbase."""
 PARTICLES = frozenset({"ibn", "bin", "wal", "de", "von", "der", "of", "for"})
 """Small words inside a name: Staffan de Mistura, Army of Conquest."""
+_OPENERS = frozenset({"A", "I", "An", "The", "In", "On", "At", "Of", "As", "And", "But", "For", "To", "US", "UN"})
+"""Words that open sentences and headlines, never a name."""
 _FIRST_ELEMENTS = frozenset(
     ["كفر", "تل", "دير", "عين", "معره", "خان", "بيت", "ام", "ابو", "راس", "جب", "خربه", "باب", "جسر", "قلعه", "شيخ"]
 )
@@ -146,7 +148,7 @@ class NameIndex(Generic[T]):
                 continue
             if form in self._acronyms:
                 yield _hit(text, folded, (token.start, token.end), tuple(self._acronyms[form]), 1)
-            if form[0].isupper() or (token.gap is not None and _may_begin(tokens, position)):
+            if (form[0].isupper() and form not in _OPENERS) or (token.gap is not None and _may_begin(tokens, position)):
                 yield from self._latin_hits(text, folded, tokens, position)
             if self._plain_heads and self._plain_form(form) in self._plain_heads:
                 yield from self._plain_hits(text, folded, tokens, position)
@@ -180,16 +182,17 @@ class NameIndex(Generic[T]):
                 joined += letters(token.form)
                 content += 1
                 span = (tokens[position].start, token.end)
-                values, exact = self._latin_values(joined, folded.text[slice(*span)])
-                if values:
+                values, exact = self._latin_values(joined, folded.text[slice(*span)], content)
+                if values and (exact or token.form not in PLACE_NOUNS):
                     yield _hit(text, folded, span, values, content, exact=exact)
             if not following:
                 return
 
-    def _latin_values(self, joined: str, surface: str) -> tuple[tuple[T, ...], bool]:
+    def _latin_values(self, joined: str, surface: str, content: int) -> tuple[tuple[T, ...], bool]:
         word = surface.casefold()
         spelt = self._spelt.get(word, [])
-        near, same = ((), False) if is_english(word) else self._near(joined)
+        bare = word.split("-")[-1].split()[-1] if content == 1 else word
+        near, same = ((), False) if is_english(bare) or len(bare) < 3 else self._near(joined)
         if spelt:
             return (_distinct([*spelt, *near]) if same else tuple(spelt)), True
         return near, same

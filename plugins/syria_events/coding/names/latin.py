@@ -45,6 +45,7 @@ _DIGRAPHS = {
 }
 _DIGRAPH = re.compile("|".join(sorted(_DIGRAPHS, key=len, reverse=True)))
 _LETTERS = str.maketrans("qcv", "kkf")
+_SOFT_C = re.compile(r"c(?=[eiy])")
 _INNER_ARTICLE = re.compile(r"^(?:[ae]l(?=[^aeiouywl'])|[ae](?=([zsrdntš])\1))")
 _DOUBLE = re.compile(r"(.)\1+")
 _APOSTROPHES = re.compile(r"['’‘ʼʿʾ`´]")
@@ -57,7 +58,8 @@ def letters(word: str) -> str:
     word = _APOSTROPHES.sub("'", word).casefold().translate(_SPECIAL).translate(_CYRILLIC)
     if not word.isascii():
         word = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
-    word = _DIGRAPH.sub(lambda match: _DIGRAPHS[match[0]], word).translate(_LETTERS)
+    word = _DIGRAPH.sub(lambda match: _DIGRAPHS[match[0]], word)
+    word = _SOFT_C.sub("s", word).translate(_LETTERS)
     word = _DOUBLE.sub(r"\1", _INNER_ARTICLE.sub("", word).replace("'", ""))
     return word[:-1] if len(word) > 2 and word.endswith("h") and word[-2] in "aeiy" else word
 
@@ -119,8 +121,11 @@ def alike(first: str, second: str) -> bool:
     ours, theirs = slots(first), slots(second)
     if len(ours) != len(theirs):
         return False
+    if (not ours[0] and theirs[0]) or (ours[0] and not theirs[0]):
+        return False
     cost = sum(_difference(a, b) for a, b in zip(ours[:-1], theirs[:-1], strict=True))
-    return cost + _final_difference(ours[-1], theirs[-1]) <= min((size - 2) * 0.5, 2.0)
+    both_weak = first[-1] in "ae" and second[-1] in "ae"
+    return cost + (0.0 if both_weak else _difference(ours[-1], theirs[-1])) <= min((size - 2) * 0.5, 2.0)
 
 
 def _is_nisba(first: str, second: str) -> bool:
@@ -133,7 +138,3 @@ def _difference(first: str, second: str) -> float:
     if first == second:
         return 0.0
     return 1.0 if "u" in (first, second) else 0.5
-
-
-def _final_difference(first: str, second: str) -> float:
-    return 0.0 if first and second and "u" not in (first, second) else _difference(first, second)

@@ -14,7 +14,16 @@ ARABIC_NOUNS = frozenset(
 )
 """Nouns of place and their adjectives: some villages are called so, but the word nearly always is the noun."""
 
+FIRST_ELEMENTS = frozenset(
+    {
+        *("tal", "tel", "tell", "tall", "bab", "deir", "dayr", "kafr", "kafar", "ain", "ayn", "ein", "khan", "jabal"),
+        *("jebel", "beit", "bayt", "ras", "umm", "abu", "marj", "wadi", "jisr", "qalaat", "sheikh", "bir", "hosh"),
+    }
+)
+"""First words of many names: alone they are part of a name that is not in the table."""
+
 
 def is_ordinary(name: str) -> bool:
     """Say whether a name of one word is, nearly always, just that word: Media, قرية."""
-    return is_english(name.casefold()) or fold_word(name).removeprefix("ال") in ARABIC_NOUNS
+    word = name.casefold()
+    return is_english(word) or word in FIRST_ELEMENTS or fold_word(name).removeprefix("ال") in ARABIC_NOUNS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.names import Hit
 from syria_events.coding.places.ordinary import is_ordinary
-from syria_events.coding.places.place import GazetteerPlace
+from syria_events.coding.places.place import ADMIN, GazetteerPlace
 
 _STRONG = frozenset(
     {
@@ -63,7 +63,7 @@ def is_supported(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str | 
         return False
     if place.needs_cue:
         return beside is not None
-    if not place.imported or place.kind not in {"town", "village", "neighbourhood"}:
+    if not place.imported or place.kind in ADMIN:
         return True
     if hit.words == 1 and is_ordinary(hit.surface):
         return False
