@@ -166,6 +166,8 @@ def _joined(reading: Reading, named: Named, previous: tuple[Named, str | None] |
 
 def _role(scene: Scene, clause: Clause, happening: Happening, named: Named, has_agent: bool) -> str | None:
     reading = scene.reading
+    if any(named.first <= hit.first and hit.last <= named.last for hit in happening.triggers):
+        return "agent"
     if _is_one_of(reading, clause, named):
         return "victim"
     for cue in _cues_before(reading, clause, happening, named):
