@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from syria_events.wire.exchange import FetchResponse, http_date
@@ -21,23 +22,35 @@ _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d+)", re.I)
 _NO_CACHE = re.compile(r"no-cache|no-store|must-revalidate|private", re.I)
 
 
-def window_seconds(times: Sequence[datetime]) -> int | None:
-    """Return the age span of a document's entries: an entry stays visible about this long. Null for fewer than two."""
-    return int((max(times) - min(times)).total_seconds()) or None if len(times) > 1 else None
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How fast a feed is: when the oldest of its entries appeared, how many there are, and the age span in seconds."""
+
+    oldest_at: datetime | None = None
+    dated_count: int = 0
+    window_s: int | None = None
+    """An entry stays in the document for about this long."""
 
 
-def own_interval(times: Sequence[datetime], now: datetime) -> int:
+def rate_of(times: Sequence[datetime]) -> Rate:
+    """Return the rate that a document's dates show, without the oldest tenth: stories that are pinned or misdated."""
+    kept = sorted(times)[len(times) // 10 :]
+    if not kept:
+        return Rate()
+    return Rate(kept[0], len(kept), int((kept[-1] - kept[0]).total_seconds()) or None)
+
+
+def own_interval(rate: Rate, now: datetime) -> int:
     """Return the interval in seconds that a feed's own rate and window ask for.
 
     `clamp(min(gap, window / 3), 10 min, 6 h)`, where gap is the mean distance between entries, counted up to now, so
     that a feed that fell silent is asked less. A third of the window leaves room for two failures before an entry is
     lost.
     """
-    if len(times) < 2:
+    if rate.oldest_at is None or rate.dated_count < 2:
         return UNKNOWN_S
-    window = window_seconds(times) or 0
-    gap = (now - min(times)).total_seconds() / len(times)
-    wanted = min(gap, window / 3) if window else gap
+    gap = (now - rate.oldest_at).total_seconds() / rate.dated_count
+    wanted = min(gap, rate.window_s / 3) if rate.window_s else gap
     return int(min(max(wanted, SHORTEST_S), LONGEST_S))
 
 

@@ -40,6 +40,8 @@ def follow_move(
         return state, outcome
     target = permanent_target(response)
     if target is None or target == state.url:
+        if state.permanent_target is None:
+            return state, outcome
         return replace(state, permanent_target=None, permanent_seen=0, permanent_since=None), outcome
     if target != state.permanent_target:
         state = replace(state, permanent_target=target, permanent_seen=0, permanent_since=now)

@@ -10,23 +10,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from syria_events.feeds.fingerprint import body_hash
-from syria_events.feeds.interval import freshness_hint, next_on_grid, own_interval, window_seconds, with_hint
+from syria_events.feeds.interval import Rate, next_on_grid, own_interval, with_hint
 from syria_events.feeds.judge import Outcome, judge
+from syria_events.feeds.learning import learn
 from syria_events.feeds.moves import follow_move
 from syria_events.feeds.parse import ParsedFeed, parse_feed
 from syria_events.feeds.state import FeedState
-from syria_events.feeds.validators import conditions, with_validators
+from syria_events.feeds.validators import conditions
 from syria_events.model import Feed
 from syria_events.wire.exchange import FetchRequest, FetchResponse
 
 __all__ = ["FeedState", "Outcome", "Settled", "judge", "plan", "reschedule", "settle"]
 
-GONE_AFTER = timedelta(hours=24)
 LONGEST_WAIT = timedelta(hours=24)
 HOPELESS_FAILURES = 30.0
 HOPELESS_WAIT = timedelta(days=7)
 GONE_WAIT = timedelta(days=365)
-DEFAULT_INTERVAL_S = 3600
 ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
     "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
@@ -62,7 +61,7 @@ def settle(state: FeedState, response: FetchResponse, now: datetime, feed: Feed)
             identity_mode=state.identity_mode,
         )
     outcome = judge(state, response, parsed, now)
-    learned = _learn(state, response, parsed, outcome, digest, now)
+    learned = learn(state, response, parsed, outcome, digest, now)
     learned, outcome = follow_move(learned, response, outcome, state, now)
     settled, reason = reschedule(learned, outcome, now)
     return Settled(settled, outcome, parsed, reason)
@@ -70,11 +69,11 @@ def settle(state: FeedState, response: FetchResponse, now: datetime, feed: Feed)
 
 def reschedule(state: FeedState, outcome: Outcome, now: datetime) -> tuple[FeedState, str]:
     """Return the state with the time of the next request, and the reason in words."""
-    interval = state.interval_s or DEFAULT_INTERVAL_S
+    interval = own_interval(Rate(state.oldest_at, state.dated_count, state.window_s), now)
     if outcome.kind == "gone" and state.status == "disabled":
         return replace(state, next_check_at=now + GONE_WAIT), "gone: 410 for more than a day"
     if outcome.weight:
-        wait = timedelta(seconds=interval) * (1 + state.failures)
+        wait = timedelta(seconds=interval * (1 + state.failures))
         limit = LONGEST_WAIT if state.failures < HOPELESS_FAILURES else HOPELESS_WAIT
         at = next_on_grid(state.url, now, int(min(wait, limit).total_seconds()))
         reason = f"{outcome.kind}: failures weigh {state.failures:g}, waiting longer"
@@ -91,47 +90,3 @@ def reschedule(state: FeedState, outcome: Outcome, now: datetime) -> tuple[FeedS
 
 def _is_whole(response: FetchResponse) -> bool:
     return response.status == 200 and response.error is None
-
-
-def _learn(
-    state: FeedState,
-    response: FetchResponse,
-    parsed: ParsedFeed | None,
-    outcome: Outcome,
-    digest: str | None,
-    now: datetime,
-) -> FeedState:
-    """Take over what the answer says about the feed, except when to come again."""
-    if outcome.kind == "gone":
-        return _learn_gone(state, outcome, now)
-    state = replace(state, gone_at=None, empties=state.empties + 1 if outcome.kind == "empty" else 0)
-    if not outcome.is_good:
-        return replace(state, failures=state.failures + outcome.weight)
-    state = replace(with_validators(state, response, now), failures=0.0, last_good_at=now)
-    if digest is not None:
-        state = replace(state, body_hash=digest)
-    return _learn_document(state, response, parsed, outcome, now) if parsed else state
-
-
-def _learn_gone(state: FeedState, outcome: Outcome, now: datetime) -> FeedState:
-    since = state.gone_at or now
-    status = "disabled" if now - since >= GONE_AFTER else state.status
-    return replace(state, gone_at=since, status=status, failures=state.failures + outcome.weight)
-
-
-def _learn_document(
-    state: FeedState, response: FetchResponse, parsed: ParsedFeed, outcome: Outcome, now: datetime
-) -> FeedState:
-    times = [entry.published_at for entry in parsed.entries if entry.published_at]
-    hints = [hint for hint in (parsed.hint_seconds, freshness_hint(response)) if hint]
-    passed = state.status == "probation" and bool(times)
-    return replace(
-        state,
-        status="enabled" if passed else state.status,
-        known=outcome.known or (),
-        identity_mode=parsed.identity_mode,
-        interval_s=own_interval(times, now),
-        window_s=window_seconds(times),
-        hint_s=max(hints, default=None),
-        hub=parsed.hub,
-    )

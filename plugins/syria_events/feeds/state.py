@@ -26,9 +26,10 @@ class FeedState:
     body_hash: str | None = None
     hint_s: int | None = None
     """How long the publisher says a copy stays good."""
-    interval_s: int | None = None
+    oldest_at: datetime | None = None
+    dated_count: int = 0
     window_s: int | None = None
-    """Age span of the entries in the document: what is older is gone."""
+    """The rate of the feed, from its last document (feeds/interval.py)."""
     failures: float = 0.0
     """Weights of the failures in a row."""
     empties: int = 0

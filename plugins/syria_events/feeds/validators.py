@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from syria_events.feeds.state import FeedState
 from syria_events.wire.exchange import FetchResponse
@@ -20,13 +20,13 @@ def conditions(state: FeedState, now: datetime) -> dict[str, str]:
     return {name: value for name, value in validators.items() if value}
 
 
-def with_validators(state: FeedState, response: FetchResponse, now: datetime) -> FeedState:
-    """Return the state with the validators of a good answer.
+def renewed_validators(state: FeedState, response: FetchResponse, now: datetime) -> dict[str, Any]:
+    """Return what a good answer changes in the state.
 
-    A whole body replaces both, also where it is the same as before: a validator that the server no longer sends is
-    forgotten. A 304 replaces those it repeats (RFC 9111, 4.3.4).
+    A whole body replaces both validators, also where it is the same as before: one that the server no longer sends is
+    forgotten. A 304 replaces those that it repeats (RFC 9111, 4.3.4).
     """
     etag, last_modified = response.header("ETag"), response.header("Last-Modified")
     if response.status == 304:
-        return replace(state, etag=etag or state.etag, last_modified=last_modified or state.last_modified)
-    return replace(state, etag=etag, last_modified=last_modified, last_unconditional_at=now)
+        return {"etag": etag or state.etag, "last_modified": last_modified or state.last_modified}
+    return {"etag": etag, "last_modified": last_modified, "last_unconditional_at": now}

@@ -114,16 +114,23 @@ class PoliteClient:
         by_host: dict[str, list[FetchRequest]] = {}
         for request in requests:
             by_host.setdefault(host_of(request.url), []).append(request)
-        answers: asyncio.Queue[tuple[FetchRequest, FetchResponse]] = asyncio.Queue(maxsize=8)
+        answers: asyncio.Queue[tuple[FetchRequest, FetchResponse] | Exception] = asyncio.Queue(maxsize=8)
 
         async def visit(queue: list[FetchRequest]) -> None:
-            for request in queue:
-                await answers.put((request, await self.fetch(request)))
+            try:
+                for request in queue:
+                    await answers.put((request, await self.fetch(request)))
+            except Exception as error:
+                # a fault of ours: it must come out at the consumer instead of leaving it waiting
+                await answers.put(error)
 
         visits = [asyncio.create_task(visit(queue)) for queue in by_host.values()]
         try:
             for _ in range(sum(map(len, by_host.values()))):
-                yield await _next_answer(answers, visits)
+                answer = await answers.get()
+                if isinstance(answer, Exception):
+                    raise answer
+                yield answer
         finally:
             for task in visits:
                 task.cancel()
@@ -163,23 +170,6 @@ class PoliteClient:
 
     async def _fetch_robots(self, url: str) -> FetchResponse:
         return await self.fetch(FetchRequest(url, max_bytes=MOST_BYTES, purpose="robots"))
-
-
-async def _next_answer(
-    answers: asyncio.Queue[tuple[FetchRequest, FetchResponse]], visits: list[asyncio.Task[None]]
-) -> tuple[FetchRequest, FetchResponse]:
-    """Wait for an answer; an error in one of our own tasks comes out here instead of hanging."""
-    getting = asyncio.ensure_future(answers.get())
-    try:
-        while not getting.done():
-            running = [task for task in visits if not task.done()]
-            await asyncio.wait([getting, *running], return_when=asyncio.FIRST_COMPLETED)
-            for task in visits:
-                if task.done() and task.exception():
-                    task.result()
-        return getting.result()
-    finally:
-        getting.cancel()
 
 
 def _response(

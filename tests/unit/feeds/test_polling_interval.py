@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syria_events.feeds.hints import hint_seconds
-from syria_events.feeds.interval import freshness_hint, next_on_grid, own_interval, window_seconds, with_hint
+from syria_events.feeds.interval import freshness_hint, next_on_grid, own_interval, rate_of, with_hint
 from syria_events.wire.exchange import FetchResponse
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -22,7 +22,7 @@ def every(seconds: int, count: int, newest: int = 0) -> list[datetime]:
     ("times", "interval"),
     [
         (every(60, 30), 600),
-        (every(HOUR, 25), 3456),
+        (every(HOUR, 25), 3443),
         (every(HOUR, 4, newest=10 * HOUR), HOUR),
         (every(86400, 10), 6 * HOUR),
         (every(60, 30, newest=86400 * 9), 600),
@@ -32,12 +32,12 @@ def every(seconds: int, count: int, newest: int = 0) -> list[datetime]:
     ids=["every minute", "hourly", "a third of a small window", "daily", "silent, small window", "one entry", "none"],
 )
 def test_interval_follows_rate_and_window(times: list[datetime], interval: int) -> None:
-    assert own_interval(times, NOW) == pytest.approx(interval, rel=0.01)
+    assert own_interval(rate_of(times), NOW) == pytest.approx(interval, rel=0.01)
 
 
 @given(st.lists(st.integers(0, 10**7), max_size=30))
 def test_interval_stays_within_its_bounds(ages: list[int]) -> None:
-    assert 600 <= own_interval([NOW - timedelta(seconds=age) for age in ages], NOW) <= 6 * HOUR
+    assert 600 <= own_interval(rate_of([NOW - timedelta(seconds=age) for age in ages]), NOW) <= 6 * HOUR
 
 
 def test_hints_lengthen_the_interval_but_never_beyond_half_the_window() -> None:
@@ -48,9 +48,20 @@ def test_hints_lengthen_the_interval_but_never_beyond_half_the_window() -> None:
     assert with_hint(600, 10**9, None) == 6 * HOUR
 
 
-def test_the_window_is_the_age_span_of_the_entries() -> None:
-    assert window_seconds(every(HOUR, 5)) == 4 * HOUR
-    assert window_seconds([NOW]) is None
+def test_a_pinned_story_does_not_make_a_fast_feed_slow() -> None:
+    pinned = datetime(2012, 1, 1, tzinfo=UTC)
+
+    assert own_interval(rate_of([*every(300, 29), pinned]), NOW) == 600
+
+
+def test_a_feed_that_falls_silent_is_asked_less_and_less() -> None:
+    rate = rate_of(every(HOUR, 25))
+
+    assert (
+        own_interval(rate, NOW)
+        < own_interval(rate, NOW + timedelta(days=1))
+        < own_interval(rate, NOW + timedelta(days=9))
+    )
 
 
 @pytest.mark.parametrize(
