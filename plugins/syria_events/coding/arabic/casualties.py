@@ -132,7 +132,7 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
             victims = victims_at(reading, head.last, last)
             kind = victims.victims if victims and not victims.quantity else "unknown"
             return Toll(head.label, quantity, kind, None, start, head.last)
-    if person and person.label in "12":
+    if person and person.label in "12" and reading.words[head.first] != "ضحيه":
         quantity = exactly(int(person.label), head.first, head.last)
         return Toll(head.label, quantity, "unknown", None, head.first, head.last)
     return _risen(reading, head, last) or _uncounted(reading, head, first)

@@ -36,6 +36,7 @@ _POLITICAL = frozenset(
     ]
 )
 """Families that need somebody who does it: the words alone are too common."""
+_SETTING = frozenset({"قبل", "قبيل", "بعد", "عقب", "رغم", "برغم", "منذ", "اثناء", "بموجب", "ضمن", "وفق", "وفقا"})
 _SPEECH = frozenset({"request", "threaten", "reject", "condemn"})
 """Kinds whose clause speaks of violence that it does not report, unless it counts the victims."""
 
@@ -70,11 +71,21 @@ def mentions(scene: Scene) -> Iterator[Mention]:
         return
     before: Mention | None = None
     for clause in clauses(scene.reading):
-        told = [happening for happening in happenings(scene.reading, clause) if not _is_name(scene, happening)]
+        told = [
+            happening
+            for happening in happenings(scene.reading, clause)
+            if not _is_name(scene, happening) and not _is_setting(scene, happening)
+        ]
         found = [_mention(scene, clause, happening) for happening in told]
         for mention in _kept(scene, found):
             before = _continued(scene, before, mention)
             yield before
+
+
+def _is_setting(scene: Scene, happening: Happening) -> bool:
+    """قبل اجتماع, رغم اتفاق: talks and agreements that only date or colour the news."""
+    before = scene.reading.words[max(happening.trigger.first - 1, 0) : happening.trigger.first]
+    return happening.kind.family in _POLITICAL and any(word.lstrip("و") in _SETTING for word in before)
 
 
 def _is_name(scene: Scene, happening: Happening) -> bool:

@@ -10,6 +10,8 @@ from syria_events.coding.arabic.lexicon import Found, lexicon
 from syria_events.coding.arabic_letters import Folded, fold
 
 _WORD = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W_]+|[^\w\s]|\n")
+_DISGUISE = re.compile(r"ـ[^\w\s]ـ")
+"""A sign that writers put into words (قـ.ـصف) to get past filters."""
 _STOP = frozenset(".!؟?؛;\n")
 _ADDRESS_END = frozenset({"نت", "كوم", "com", "net", "org", "اف", "ام"})
 _LONGEST = 90
@@ -58,7 +60,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Split a text into folded words and sentences, and look all words up."""
-    folded = fold(text)
+    folded = fold(_DISGUISE.sub(lambda match: "ـ" * len(match[0]), text))
     words, spans = [], []
     for match in _WORD.finditer(folded.text):
         words.append(match[0])

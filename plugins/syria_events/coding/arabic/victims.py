@@ -64,7 +64,7 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
     noun_at = _past_fillers(reading, last, end) if quantity else position
     person = person_at(reading, noun_at) if noun_at < end else None
     if quantity and not person:
-        if quantity.best == 1 or _measures(reading, quantity, end):
+        if (quantity.best == 1 and not _one_of(reading, quantity)) or _measures(reading, quantity, end):
             return None
         return Victims(quantity, "unknown", None, position, quantity.last)
     if not person:
@@ -82,6 +82,11 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
 def _least(word: str) -> int:
     """A sound plural in ـين reads as a dual, too; any other plural is three or more."""
     return 2 if word.endswith("ين") else 3
+
+
+def _one_of(reading: Reading, quantity: Quantity) -> bool:
+    """أحد قيادييها: one of people whom the lexicon does not know."""
+    return reading.words[quantity.first].lstrip("وبل") in {"احد", "احدي"}
 
 
 def _pair_after(reading: Reading, position: int, end: int) -> int | None:
