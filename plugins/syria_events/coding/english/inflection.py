@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from syria_events.coding.english.wordsets import wordset
 from syria_events.coding.tables import rows
 
 BASE, PRESENT, PAST, PARTICIPLE, GERUND, ED = "base", "present", "past", "participle", "gerund", "ed"
 """`ed` is a form that may be past or participle, as of every regular verb."""
 
 _VOWELS = "aeiou"
-_DOUBLED = wordset("inflection.doubled")
-"""Verbs whose last consonant is doubled before -ed and -ing."""
+_CVC = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""One syllable that ends in consonant, vowel, consonant: the last letter is doubled before -ed and -ing."""
+_ALSO_DOUBLED = frozenset({"overrun", "begin", "admit", "permit", "commit"})
 
 
 def verb_forms(phrase: str) -> list[tuple[str, str]]:
@@ -52,7 +53,7 @@ def _regular_past(verb: str) -> str:
         return verb + "d"
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         return verb[:-1] + "ied"
-    return verb + (verb[-1] if verb in _DOUBLED else "") + "ed"
+    return _doubled(verb) + "ed"
 
 
 def _gerund(verb: str) -> str:
@@ -60,15 +61,11 @@ def _gerund(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
         return verb[:-1] + "ing"
-    return (
-        verb
-        + (
-            verb[-1]
-            if verb in _DOUBLED | {"hit", "begin", "win", "get", "run", "overrun", "cut", "put", "set", "let", "quit"}
-            else ""
-        )
-        + "ing"
-    )
+    return _doubled(verb) + "ing"
+
+
+def _doubled(verb: str) -> str:
+    return verb + verb[-1] if _CVC.fullmatch(verb) or verb in _ALSO_DOUBLED else verb
 
 
 @cache

@@ -20,6 +20,7 @@ class Kind:
     family: str
     generic: bool
     weight: int
+    needs: str = ""
 
     @property
     def acled_event_type(self) -> str | None:
@@ -47,6 +48,7 @@ def kinds() -> dict[str, Kind]:
             row["family"],
             bool(row["generic"]),
             int(row["weight"]),
+            row["needs"],
         )
         for _, row in rows("lexicon_en_kinds.csv")
     }

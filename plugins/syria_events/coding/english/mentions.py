@@ -10,7 +10,7 @@ from syria_events.coding.english.casualties import Toll, tolls
 from syria_events.coding.english.clauses import Scope, clauses
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.location import places
-from syria_events.coding.english.realis import is_cumulative, realis, speaks_of_war
+from syria_events.coding.english.realis import governing, is_past, is_purpose, realis, span_of_toll, speaks_of_war
 from syria_events.coding.english.roles import Roles, roles
 from syria_events.coding.english.scene import Named, Scene, When
 from syria_events.coding.english.triggers import Trigger, heaviest, triggers
@@ -18,6 +18,7 @@ from syria_events.coding.english.typing import typed
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate, Place
 
+_ENDED = frozenset({"ended"})
 _HURT = frozenset({"killed", "injured", "missing"})
 
 
@@ -71,10 +72,31 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
         if killed:
             found.append(_of_toll(killed))
             found.sort(key=lambda trigger: trigger.first)
+    found = _without_purposes(scene, found)
     groups = list(_grouped(scene, found, first, last))
     shares = _shared(groups, counted)
     for (group, start, end), own in zip(groups, shares, strict=True):
-        yield _mention(scene, group, own, Scope(sentence, start, end, first, last))
+        mention = _mention(scene, group, own, Scope(sentence, start, end, first, last))
+        if _says_something(scene, mention, first):
+            yield mention
+
+
+def _without_purposes(scene: Scene, found: list[Trigger]) -> list[Trigger]:
+    """Drop "to seize the city" where the clause tells of the battle for it."""
+    done = [trigger for trigger in found if not is_purpose(scene, trigger)]
+    return done if any(trigger.kind.is_violent for trigger in done) else found
+
+
+def _says_something(scene: Scene, mention: Mention, clause_first: int) -> bool:
+    """Whether a mention is a report: somebody acts where its kind needs it, and what did not happen is told of somebody."""
+    kind, who = mention.kind, mention.roles
+    if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets)):
+        return False
+    if mention.tolls or not kind.is_violent:
+        return True
+    if mention.realis in {"negated", "hypothetical", "planned"} and not (who.agents or who.targets):
+        return False
+    return not (kind.generic and governing(scene, mention.trigger, clause_first, _ENDED))
 
 
 def _of_toll(toll: Toll) -> Trigger:
@@ -139,10 +161,14 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
     who = roles(scene, group, own, scope.first, scope.last)
     kind, rules = typed(scene, group, who, own, scope)
     day = when.date if when and not when.since else None
-    cumulative = bool(own) and is_cumulative(scene, scope.first, scope.last)
     said, why = realis(scene, trigger, scope, day)
-    if cumulative and said == "actual" and speaks_of_war(scene, scope.first, scope.last):
-        said, why = "historical", "rule/toll of the whole war"
+    cumulative, since = span_of_toll(scene, own, scope.first, scope.last) if own else (False, None)
+    if cumulative:
+        day = EventDate(since.date.start, scene.published, since.date.precision) if since else None
+        if said == "actual" and (is_past(since.date if since else None, scene.published) or _is_war(scene, scope)):
+            said, why = "historical", "rule/toll of a longer time"
+        if kind.name == "killing" and _is_war(scene, scope):
+            kind = kinds()["fighters"]
     whole = (sentence.first, sentence.last)
     return Mention(
         sentence=scope.sentence,
@@ -155,13 +181,25 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
         realis=said,
         day=day,
         roles=who,
-        places=tuple(places(scene, scope.first, scope.last, trigger.first) or places(scene, *whole, trigger.first)),
+        places=tuple(_places(scene, trigger, scope, whole)),
         tolls=tuple(own),
         cumulative=cumulative,
         definite=_is_definite(scene, trigger),
         source=speaker(scene, *whole),
         rules=tuple(filter(None, (*(t.rule for t in group), *rules, why))),
     )
+
+
+def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]) -> list[Place]:
+    """The places of the mention's own words, else of its sentence; of what was told before only its own."""
+    found = places(scene, scope.first, scope.last, trigger.first)
+    if found or (_is_definite(scene, trigger) and trigger.kind.generic):
+        return found
+    return places(scene, *whole, trigger.first)
+
+
+def _is_war(scene: Scene, scope: Scope) -> bool:
+    return speaks_of_war(scene, scope.first, scope.last)
 
 
 def _is_definite(scene: Scene, trigger: Trigger) -> bool:

@@ -98,7 +98,9 @@ def _kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
         return 0.4
     if {other.name for other in others} <= _GENERAL:
         return 0.4
-    return 0.4 if {own.family, *families} <= {"clash", "territory"} else -1.0
+    if {own.family, *families} <= {"clash", "territory"}:
+        return 0.4 if own.family == "clash" or not mention.places or _place_fit(group, mention) > 1 else -1.0
+    return -1.0
 
 
 def _type_fit(group: Group, mention: Mention) -> float:

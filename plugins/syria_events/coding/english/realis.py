@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.inflection import BASE
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.triggers import Trigger
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate
@@ -15,14 +17,21 @@ RECENT = timedelta(days=31)
 """Older than this is history (codebook, rule 2: about 30 days)."""
 _SCOPE = 7
 """How many words before a trigger a cue governs it."""
+_WHOLE_WAR = 1000
+"""A toll of this size beside words for the war is the war's."""
 _BREAKS = wordset("realis.breaks")
+_LONG = wordset("realis.long")
+_ABLE = wordset("realis.able")
+_GOVERNING = frozenset({"planned", "hypothetical", "negated"})
 
 
 def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) -> tuple[str, str]:
     """Return the realis of what `trigger` tells, and the rule that says so (empty where nothing does)."""
-    cue = _governing(scene, trigger, scope.clause_first)
+    cue = governing(scene, trigger, scope.clause_first, _GOVERNING)
     if cue:
         return cue.entry.label, cue.entry.rule
+    if is_purpose(scene, trigger):
+        return "planned", "rule/to do it, not done"
     if is_past(day, scene.published):
         return "historical", "rule/older than a month"
     habit = scene.cue("historical", max(scope.first, trigger.first - 6), min(scope.last, trigger.last + 12))
@@ -34,7 +43,16 @@ def is_past(day: EventDate | None, published: date | None) -> bool:
     return bool(day and day.end and published and day.end < published - RECENT)
 
 
-def _governing(scene: Scene, trigger: Trigger, first: int) -> Hit | None:
+def is_purpose(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb is what somebody is out to do: "to seize the city", but not "managed to seize"."""
+    words = scene.reading.words
+    if not trigger.verb or trigger.tag != BASE or trigger.first < 2 or words[trigger.first - 1] != "to":
+        return False
+    return words[trigger.first - 2] not in _ABLE
+
+
+def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]) -> Hit | None:
+    """Return the cue before a trigger that governs it, the nearest; null for none."""
     words = scene.reading.words
     start = trigger.first
     while start > max(first, trigger.first - _SCOPE) and words[start - 1] not in _BREAKS:
@@ -42,19 +60,38 @@ def _governing(scene: Scene, trigger: Trigger, first: int) -> Hit | None:
     cues = [
         hit
         for hit in scene.found("cues", start, trigger.first)
-        if hit.entry.label in {"planned", "hypothetical", "negated"} and hit.last <= trigger.first
+        if hit.entry.label in labels and hit.last <= trigger.first
     ]
     return cues[-1] if cues else None
 
 
-def is_cumulative(scene: Scene, first: int, last: int) -> bool:
-    """Whether a toll of words [first, last) is one over a longer time or of the whole war."""
-    if speaks_of_war(scene, first, last) and (scene.cue("since", first, last) or scene.found("harm", first, last)):
-        return True
-    since = scene.cue("since", first, last)
-    return bool(since) and (
-        any(when.since for when in scene.dates_in(first, last)) or since.entry.rule.split(": ")[1] != "since"
-    )
+def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tuple[bool, When | None]:
+    """Return whether a toll in words [first, last) is one over a longer time, and the date since when.
+
+    "since Friday" or "in the past 24 hours" is one happening; "since April", "over the past months", "the war" is not.
+    """
+    if any((toll.quantity.best or toll.quantity.low or 0) >= _WHOLE_WAR for toll in tolls):
+        if speaks_of_war(scene, first, last):
+            return True, next((when for when in scene.dates_in(first, last)), None)
+    words = scene.reading.words
+    for cue in scene.found("cues", first, last):
+        if cue.entry.label != "since":
+            continue
+        if words[cue.first] != "since":
+            if not _LONG.isdisjoint(words[cue.last : cue.last + 3]):
+                return True, None
+            continue
+        when = next((when for when in scene.dates_in(cue.first, min(last, cue.last + 12)) if not when.weekday), None)
+        if when and when.date.precision in {"month", "year"}:
+            return True, when
+        if not when and (_WHOLE & set(words[cue.last : cue.last + 4]) or speaks_of_war(scene, cue.last, last)):
+            return True, None
+    return False, None
+
+
+_WHOLE = frozenset(
+    {"start", "beginning", "outbreak", "war", "conflict", "uprising", "revolution", "then", "began", "crisis"}
+)
 
 
 def speaks_of_war(scene: Scene, first: int, last: int) -> bool:

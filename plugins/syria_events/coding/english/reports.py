@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from syria_events.coding.english.actors import Part
 from syria_events.coding.english.attribution import attribution
 from syria_events.coding.english.claims import claims
 from syria_events.coding.english.kinds import Kind
-from syria_events.coding.english.mentions import Mention
 from syria_events.coding.english.merging import Group
 from syria_events.coding.english.scene import Scene
 from syria_events.model import Actor, EventDate, Report, Span
@@ -74,16 +74,24 @@ def _date(group: Group, published: date | None) -> EventDate:
 
 
 def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:
-    found: dict[tuple[str, str], Actor] = {}
-    for role in ("actor1", "actor2"):
-        for mention in group.mentions:
-            for part in mention.roles.agents if role == "actor1" else mention.roles.targets:
-                start, end = scene.reading.offsets(part.first, part.last)
-                found.setdefault((role, part.group), Actor(role, scene.reading.text[start:end], part.group, start, end))
-    agents = {group for role, group in found if role == "actor1"}
-    if len(agents) > 1:
-        found.pop(("actor1", "unidentified_armed_group"), None)
-    return tuple(actor for (role, name), actor in found.items() if role == "actor1" or name not in agents)
+    agents = _first_named([mention.roles.agents for mention in group.mentions])
+    found = {("actor1", part.group): _actor(scene, "actor1", part) for part in agents}
+    for mention in group.mentions:
+        for part in mention.roles.targets:
+            if ("actor1", part.group) not in found:
+                found.setdefault(("actor2", part.group), _actor(scene, "actor2", part))
+    return tuple(found.values())
+
+
+def _first_named(said: list[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Who did it, by the first mention that names somebody; "gunmen" gives way to a name."""
+    known = [tuple(part for part in parts if part.group != "unidentified_armed_group") for parts in said]
+    return next(filter(None, known), None) or next(filter(None, said), ())
+
+
+def _actor(scene: Scene, role: str, part: Part) -> Actor:
+    start, end = scene.reading.offsets(part.first, part.last)
+    return Actor(role, scene.reading.text[start:end], part.group, start, end)
 
 
 def _evidence(scene: Scene, group: Group) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from syria_events.coding.english.actors import CIVIL, Part, acting, coordinated, part
 from syria_events.coding.english.casualties import Toll
@@ -18,6 +19,7 @@ _NOT_DEEDS = wordset("roles.not_deeds")
 _QUANTIFIERS = wordset("roles.quantifiers")
 _HEADS_OF = wordset("roles.heads_of")
 _NEAR_AFTER = 12
+FALL_OF_ASSAD = date(2024, 12, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], first: int, 
         _add(agents, found.agents)
         _add(targets, found.targets)
     if any(trigger.kind.is_violent for trigger in triggers):
-        _add(agents, _blamed(scene, first, last) if not agents else ())
+        _add(agents, _blamed(scene, first, last) or _barrel_bombers(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
     for toll in tolls:
         if toll.group and toll.name and toll.kind != "displaced":
@@ -93,6 +95,8 @@ def _modifier(scene: Scene, trigger: Trigger, first: int) -> tuple[Part, ...]:
     while position >= max(first, trigger.first - 8):
         named = scene.actor_at.get(position)
         word = words[position]
+        if word == "syrian" and not named and position == trigger.first - 1:
+            return (Part("syrian_government", position, position + 1),)
         if named:
             if not acting(scene, named) and named.mention.kind != "adjective":
                 break
@@ -199,4 +203,14 @@ def _blamed(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
             near = scene.actors_in(position + 1, min(sentence.last, position + 7))
             if near and (words[position].startswith("accus") or near[0].first <= position + 3):
                 return coordinated(scene, list(near))
+    return ()
+
+
+def _barrel_bombers(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
+    """Barrel bombs were the weapon of one side only, while it had helicopters."""
+    if scene.published and scene.published >= FALL_OF_ASSAD:
+        return ()
+    for hit in scene.found("triggers", first, last):
+        if "barrel" in scene.reading.words[hit.first : hit.last]:
+            return (Part("syrian_government", hit.first, hit.last),)
     return ()

@@ -18,6 +18,12 @@ _AFTER_NOUN = wordset("triggers.after_noun")
 _PLACE_OBJECTS = wordset("triggers.place_objects")
 
 
+_ADJECTIVAL = frozenset(
+    {"a", "an", "the", "its", "their", "his", "these", "those", "two", "three", "several", "many", "of"}
+)
+"""Words after which a form of -ed is an adjective: "two besieged towns"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A trigger at words [first, last). `verb` false: a noun. `passive`: what stands before it is its object."""
@@ -93,6 +99,8 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     after = words[hit.last] if hit.last < last else ""
     if tag in {BASE, PRESENT} and _is_noun_too(scene, hit):
         return _is_verbal(scene, hit, first, last)
+    if tag in {ED, PARTICIPLE} and before in _ADJECTIVAL and hit.last - hit.first == 1:
+        return False
     if tag == BASE and before in DETERMINERS - {"and", "us", "regime", "rebel", "government"}:
         return False
     if tag == GERUND and (before in DETERMINERS - {"after", "before", "by", "and"} or after in {"of", "by"}):
@@ -132,7 +140,9 @@ def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
 def _counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether what goes with a trigger makes it one: throwing needs a weapon, "seize" a place, "release" people."""
     if trigger.kind.name == "launch":
-        return any(hit.entry.label != "w_gun" for hit in weapons(scene, first, last))
+        return _throws(scene, trigger, first, last)
+    if trigger.kind.name == "blast" and not trigger.verb and _only_heard(scene, trigger, last):
+        return False
     if not trigger.verb:
         return True
     if trigger.detail == "place":
@@ -146,6 +156,35 @@ def _counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.detail == "aux" and trigger.tag == ED:
         return trigger.passive and scene.reading.words[trigger.last : trigger.last + 1] != ("by",)
     return True
+
+
+def _throws(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a verb such as "drop" has a weapon about it, one such as "destroy" a weapon before it."""
+    reach = last if trigger.detail != "before" else trigger.first
+    return any(hit.entry.label != "w_gun" for hit in used_weapons(scene, first, reach))
+
+
+def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:
+    words = scene.reading.words
+    return (
+        "heard" in words[trigger.last : min(last, trigger.last + 6)]
+        or "sound" in words[max(0, trigger.first - 4) : trigger.first]
+    )
+
+
+def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
+    """Return the weapons in words [first, last) that were used: not stocks, inspectors, depots, or what was shot down."""
+    words = scene.reading.words
+    return [
+        hit
+        for hit in weapons(scene, first, last)
+        if _IDLE.isdisjoint(words[hit.last : hit.last + 2])
+        and _STORED.isdisjoint(words[max(first, hit.first - 3) : hit.first])
+    ]
+
+
+_IDLE = wordset("triggers.idle")
+_STORED = wordset("triggers.stored")
 
 
 def takes_place(scene: Scene, trigger: Trigger, last: int) -> bool:

@@ -10,7 +10,7 @@ from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.roles import Roles
 from syria_events.coding.english.scene import Scene
-from syria_events.coding.english.triggers import Trigger, heaviest, weapons
+from syria_events.coding.english.triggers import Trigger, heaviest, used_weapons
 from syria_events.coding.english.wordsets import wordset
 
 _WEAPON_KINDS = {
@@ -59,7 +59,7 @@ def typed(
 def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
     """The kind that a weapon of the same words gives."""
     table = kinds()
-    for hit in sorted(_usable(scene, scope), key=lambda hit: -table[_WEAPON_KINDS[hit.entry.label]].weight):
+    for hit in sorted(_known_weapons(scene, scope), key=lambda hit: -table[_WEAPON_KINDS[hit.entry.label]].weight):
         other = table[_WEAPON_KINDS[hit.entry.label]]
         if kind.name in _OVERRIDES.get(other.name, ()):
             return other, hit.entry.rule
@@ -68,17 +68,8 @@ def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
     return kind, ""
 
 
-def _usable(scene: Scene, scope: Scope) -> list[Hit]:
-    """Weapons that were used: not stocks, inspectors, depots, or what was shot down."""
-    words = scene.reading.words
-    return [
-        hit
-        for hit in weapons(scene, scope.first, scope.last)
-        if hit.entry.label in _WEAPON_KINDS and not set(words[hit.last : hit.last + 2]) & _IDLE
-    ]
-
-
-_IDLE = wordset("typing.idle")
+def _known_weapons(scene: Scene, scope: Scope) -> list[Hit]:
+    return [hit for hit in used_weapons(scene, scope.first, scope.last) if hit.entry.label in _WEAPON_KINDS]
 
 
 def _only_bombs(scene: Scene, scope: Scope) -> bool:

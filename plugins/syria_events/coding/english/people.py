@@ -1,0 +1,158 @@
+"""People whom a text counts: a number, the noun that it counts, and on whose side they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.lexicon import Hit
+from syria_events.coding.english.numbers import Quantity, quantity_at
+from syria_events.coding.english.scene import Named, Scene
+from syria_events.coding.english.wordsets import wordset
+
+_REACH = 9
+"""Words between a number and the noun that it counts."""
+_NOT_PEOPLE = wordset("people.not_people")
+_STOPS = wordset("people.stops")
+_FIGHTING = wordset("people.fighting")
+_ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
+_OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A number with the noun that it counts, at words [first, last). `bare`: no noun, only the number."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    victims: str
+    group: str | None
+    name: tuple[int, int] | None
+    bare: bool = False
+
+
+@dataclass(slots=True)
+class _Noun:
+    """What has been read of the noun so far: its head, the actor in it, and where reading stands."""
+
+    position: int
+    head: Hit | None = None
+    group: str | None = None
+    name: tuple[int, int] | None = None
+    generics: list[int] = field(default_factory=list)
+
+    def take(self, named: Named) -> None:
+        if self.group in {None, "unidentified_armed_group", "civilians"}:
+            self.group, self.name = named.group, (named.first, named.last)
+
+
+def counted(scene: Scene, first: int, last: int) -> list[People]:
+    """Return every number in words [first, last) that counts people, or stands bare; parts of others left out."""
+    words = scene.reading.words
+    dated = {word for when in scene.dates_in(first, last) for word in range(when.first, when.last)}
+    found: list[People] = []
+    position = part_until = first
+    while position < last:
+        part = scene.cue("part", position, position + 1)
+        if part and words[part.last - 1] == "among" and quantity_at(words, part.last, last):
+            # "six children were among 19 civilians killed": the part stands first
+            found = found[:-1] if found and position - found[-1].last <= 4 else found
+        elif part:
+            part_until = _end_of_part(scene, part.last, last)
+        quantity = None if position in dated else quantity_at(words, position, last)
+        people = people_of(scene, quantity, last) if quantity else None
+        if people and position >= part_until:
+            found.append(people)
+        position = max(people.last if people else quantity.last if quantity else 0, position + 1)
+    return found
+
+
+def _end_of_part(scene: Scene, position: int, last: int) -> int:
+    """Where "including five children and two women" ends: before the next harm word, verb or stop."""
+    words = scene.reading.words
+    harms = {hit.first for hit in scene.found("harm", position, last)}
+    ends = {".", ";", "were", "was", "have", "has", "had", "when", "while", "as", "after"}
+    return next((end for end in range(position, last) if end in harms or words[end] in ends), last)
+
+
+def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
+    """Return the people that a number counts; null where it counts something else."""
+    noun = _read_noun(scene, quantity, min(last, quantity.last + _REACH))
+    words = scene.reading.words
+    plural_name = noun.name and words[noun.name[1] - 1].endswith("s")
+    if noun.head is None and not plural_name:
+        following = words[quantity.last] if quantity.last < last else ""
+        if quantity.article or following in _NOT_PEOPLE:
+            return None
+        return People(quantity, quantity.first, quantity.last, "unknown", None, None, bare=True)
+    if quantity.article and _is_harm(scene, noun.position):
+        return None  # "a civilian death toll"
+    return _classed(scene, quantity, noun)
+
+
+def _read_noun(scene: Scene, quantity: Quantity, end: int) -> _Noun:
+    """Read on from a number over adjectives and actors to the head of its noun."""
+    words = scene.reading.words
+    noun = _Noun(quantity.last)
+    while noun.position < end:
+        position = noun.position
+        named = scene.actor_at.get(position)
+        person = _person(scene, position)
+        if named and named.first >= quantity.last and named.mention.sector != "JRN":
+            noun.take(named)
+            person = _person(scene, named.last - 1)
+            noun.position = named.last
+        elif person:
+            noun.position = person.last
+        elif words[position] in _NOT_PEOPLE or words[position] in _STOPS or words[position] in {"and", ","}:
+            break
+        else:
+            noun.position += 1
+        if person:
+            noun.head = person
+            noun.position = max(noun.position, person.last)
+            if not _goes_on(scene, noun.position, end):
+                break
+            noun.position += words[noun.position] in {"of", "from"}
+    return noun
+
+
+def _goes_on(scene: Scene, position: int, end: int) -> bool:
+    """Whether a noun has more to say after a head: "members of the Nusra Front", "army soldiers"."""
+    words = scene.reading.words
+    if position < end and words[position] in {"of", "from"}:
+        return any(place in scene.actor_at for place in range(position + 1, min(end, position + 4)))
+    named = scene.actor_at.get(position)
+    return bool(_person(scene, position) or (named and _person(scene, named.last - 1)))
+
+
+def _person(scene: Scene, position: int) -> Hit | None:
+    return next(iter(scene.found("people", position, position + 1)), None)
+
+
+def _is_harm(scene: Scene, position: int) -> bool:
+    return bool(scene.found("harm", position, position + 1))
+
+
+def _classed(scene: Scene, quantity: Quantity, noun: _Noun) -> People:
+    words = scene.reading.words
+    head, last = noun.head, noun.position
+    label = head.entry.label if head else "combatant"
+    group = noun.group
+    inside = set(words[quantity.last : last])
+    if inside & {"civilian", "civilians"}:
+        label = "civilian"
+    elif label == "unknown" and group and is_armed(group):
+        named_only = head is not None and words[head.first] not in {"people", "others"}
+        if inside & _FIGHTING or (group in _ALWAYS_FIGHTING and named_only):
+            label = "combatant"
+    following = _person(scene, last + 1) if words[last : last + 1] == ("and",) else None
+    if following and following.entry.label == _OPPOSITES.get(label):
+        label, last = "mixed", following.last
+    if label == "civilian":
+        group = (head.entry.detail if head else "") or "civilians"
+    elif label == "unknown":
+        group = None if words[last - 1] in {"others", "more", "another"} else "civilians"
+    name = noun.name or ((head.first, head.last) if head else None)
+    return People(quantity, quantity.first, last, label, group, name)
