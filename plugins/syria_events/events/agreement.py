@@ -6,11 +6,13 @@ last by the earliest report, so that the same reports always give the same event
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from syria_events.events.kinds import precedence_of
 from syria_events.events.linkable import LinkableReport
+from syria_events.events.nearness import reach_of
 from syria_events.events.voices import Voices, first_said, latest_words, most_said
 from syria_events.model import Actor, EventDate, Place, Report
 
@@ -60,7 +62,9 @@ def agreed_date(reports: Sequence[LinkableReport], by_voice: Voices) -> EventDat
 def agreed_place(reports: Sequence[LinkableReport], by_voice: Voices) -> tuple[Place | None, str | None]:
     """The most precise place within the governorate that most voices name, or None and the reason.
 
-    A single precise outlier does not move an event out of the governorate of the others.
+    A single precise outlier does not move an event out of the governorate of the others. Of equally precise places
+    most voices decide, then the earliest report; a capital has a third of a vote, because "Idlib" is said of its
+    villages too.
     """
     admin1 = most_said(latest_words(by_voice, _admin1), first_said(reports, _admin1).__getitem__)
     fitting = [r for r in reports if r.report.place and (admin1 is None or r.report.place.admin1_pcode == admin1)]
@@ -72,8 +76,10 @@ def agreed_place(reports: Sequence[LinkableReport], by_voice: Voices) -> tuple[P
     def name(report: LinkableReport) -> str | None:
         return _place_key(report.report.place) if report.report_id in finest_ids else None
 
-    chosen = most_said(latest_words(by_voice, name), first_said(reports, name).__getitem__)
-    return next(r.report.place for r in reports if name(r) == chosen), None
+    words = latest_words(by_voice, name)
+    named = {name(r): r.report.place for r in reversed(reports) if name(r) is not None}
+    votes = {key: voices * (1 if reach_of(named[key]) == math.inf else 3) for key, voices in words.items()}
+    return named[most_said(votes, first_said(reports, name).__getitem__)], None
 
 
 def agreed_actors(reports: Sequence[LinkableReport], by_voice: Voices) -> tuple[EventActor, ...]:

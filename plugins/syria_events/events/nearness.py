@@ -30,6 +30,8 @@ def reach_of(place: Place) -> float:
 
     A governorate bears the name of its capital: "Idlib was bombed" may mean any village of it.
     """
+    if place.lat is None or place.lon is None:
+        return 0.0
     capital = _capitals().get(place.admin1_pcode)
     if capital and kilometres(capital, (place.lat, place.lon)) <= CAPITAL_KM:
         return math.inf

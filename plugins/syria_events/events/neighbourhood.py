@@ -1,7 +1,9 @@
 """How much has to be loaded so that relinking a part gives what relinking everything would give.
 
 A report that comes, changes or vanishes can only touch events of reports within its `horizon`, and these only the
-reports of their own connected components (see `linking`). `affected` collects exactly these components.
+reports of their own connected components (see `linking`). `affected` collects exactly these components. That holds
+for events that the same rules made: after a change of the rules an event may reach beyond its new component, so its
+other days have to be settled as well.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from syria_events.events.kinds import kind_of
 from syria_events.events.linkable import TOLERANCE_DAYS, LinkableReport
+from syria_events.model import SyriaEventsError, stable_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,31 @@ class Ruling:
     apart: tuple[Anchor, ...] = ()
     made_by: str | None = None
     note: str | None = None
+
+    def __post_init__(self) -> None:
+        """Raise SyriaEventsError for a ruling that rules nothing."""
+        if self.kind not in ("join", "split"):
+            raise SyriaEventsError(f"ruling {self.ruling_id}: kind {self.kind!r} is neither join nor split")
+        if (
+            not self.anchors
+            or (self.kind == "join" and len(self.anchors) < 2)
+            or (self.kind == "split" and not self.apart)
+        ):
+            raise SyriaEventsError(f"ruling {self.ruling_id}: name at least two reports, a split on both sides")
+
+    @classmethod
+    def joining(cls, reports: Iterable[LinkableReport], made_at: datetime, **said: str | None) -> Ruling:
+        """Rule that these reports tell one happening; `said` may be `made_by` and `note`."""
+        anchors = _anchors(reports)
+        return cls(_ruling_id("join", made_at, anchors), "join", made_at, anchors, **said)
+
+    @classmethod
+    def splitting(
+        cls, out: Iterable[LinkableReport], rest: Iterable[LinkableReport], made_at: datetime, **said: str | None
+    ) -> Ruling:
+        """Rule that the reports in `out` tell another happening than those in `rest`."""
+        anchors, apart = _anchors(out), _anchors(rest)
+        return cls(_ruling_id("split", made_at, anchors + apart), "split", made_at, anchors, apart, **said)
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -79,6 +105,14 @@ def constraints(rulings: Iterable[Ruling], reports: Sequence[LinkableReport]) ->
         {pair: ruling_id for pair, (kind, ruling_id) in verdicts.items() if kind == "join"},
         {pair: ruling_id for pair, (kind, ruling_id) in verdicts.items() if kind == "split"},
     )
+
+
+def _anchors(reports: Iterable[LinkableReport]) -> tuple[Anchor, ...]:
+    return tuple(sorted(map(Anchor.of, reports), key=lambda anchor: anchor.report_id))
+
+
+def _ruling_id(kind: str, made_at: datetime, anchors: Iterable[Anchor]) -> str:
+    return stable_id("u", kind, made_at.isoformat(), *(anchor.report_id for anchor in anchors))
 
 
 def _may_be(report: LinkableReport, anchor: Anchor) -> bool:

@@ -119,6 +119,7 @@ def _distance_name(a: Traits, b: Traits) -> str:
     return "place.around" if distance <= 20 else "place.far"
 
 
+@cache
 def allied(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Say whether two sets of groups fight on one side, so that writers name the one or the other."""
     return any(ours & side and theirs & side for side in ALLIES)

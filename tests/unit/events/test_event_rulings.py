@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from syria_events.events.linking import link
 from syria_events.events.neighbourhood import affected
-from syria_events.events.rulings import Anchor, Ruling
+from syria_events.events.rulings import Ruling
+from syria_events.model import SyriaEventsError
 from tests.unit.events.made_reports import DAY, killed, made, town
 
 FAR = made("far", place=town("Tafas"))
 A, B, C = (made(name, claims=(killed(3),)) for name in "abc")
 
 
-def ruling(kind, ours, theirs=(), day=1, name="x"):
-    anchors, apart = (tuple(map(Anchor.of, side)) for side in (ours, theirs))
-    return Ruling(name, kind, datetime(2022, 1, day, tzinfo=UTC), anchors, apart)
+def ruling(kind, ours, theirs=(), day=1):
+    made_at = datetime(2022, 1, day, tzinfo=UTC)
+    return Ruling.joining(ours, made_at) if kind == "join" else Ruling.splitting(ours, theirs, made_at)
 
 
 def partition(*reports, rulings):
@@ -39,7 +42,7 @@ def test_split_parts_what_looks_the_same_and_new_reports_do_not_undo_it():
 
 
 def test_latest_ruling_on_two_reports_stands():
-    split, join = ruling("split", [A], [B], day=1, name="s"), ruling("join", [A, B], day=2, name="j")
+    split, join = ruling("split", [A], [B], day=1), ruling("join", [A, B], day=2)
     assert partition(A, B, rulings=[join, split]) == [["a", "b"]]
     assert partition(A, B, rulings=[join, replace(split, made_at=datetime(2022, 1, 3, tzinfo=UTC))]) == [["a"], ["b"]]
 
@@ -60,8 +63,17 @@ def test_join_may_unite_two_reports_of_one_article():
 
 
 def test_link_names_the_ruling():
-    found = link([A, FAR], [ruling("join", [A, FAR], name="of Monday")])
-    assert all("ruling of Monday" in one.reasons for one in found)
+    join = ruling("join", [A, FAR])
+    assert all(f"ruling {join.ruling_id}" in one.reasons for one in link([A, FAR], [join]))
+
+
+def test_ruling_that_rules_nothing_is_refused():
+    with pytest.raises(SyriaEventsError, match="at least two"):
+        ruling("join", [A])
+    with pytest.raises(SyriaEventsError, match="both sides"):
+        ruling("split", [A, B])
+    with pytest.raises(SyriaEventsError, match="neither join nor split"):
+        replace(ruling("join", [A, B]), kind="merge")
 
 
 def test_change_reloads_what_a_ruling_joins_from_another_month():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from syria_events.events.event import summarise
 from syria_events.events.revision import changes
-from syria_events.model import Attribution, SyriaEventsError
+from syria_events.model import Attribution, Place, SyriaEventsError
 from tests.unit.events.made_reports import governorate, killed, made, made_corpus, town
 
 SOHR = Attribution("Syrian Observatory for Human Rights", "stated")
@@ -110,6 +110,12 @@ class TestAgreement:
         wide = [made("a", place=governorate("SY07")), made("b", place=governorate("SY07"))]
         assert event_of(*wide, made("c"), made("d", place=town("Tafas"))).place.name == "Yaqoubiya"
         assert event_of(*wide, made("d", place=town("Tafas"))).place.admin1_pcode == "SY07"
+
+    def test_village_stands_before_the_capital_that_its_governorate_is_called_by(self):
+        capital = Place("Idlib", "SY07", "SY", 35.93, 36.63, 1, 0, 1, "idlib")
+        said = [made(name, place=capital) for name in "abcd"]
+        assert event_of(*said[:2], made("e", place=town("Ariha"))).place.name == "Ariha"
+        assert event_of(*said, made("e", place=town("Ariha"))).place.name == "Idlib"
 
     def test_no_place_says_why(self):
         event = event_of(made("a", nowhere=True))
