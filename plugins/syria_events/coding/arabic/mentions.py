@@ -78,8 +78,17 @@ def mentions(scene: Scene) -> Iterator[Mention]:
         ]
         found = [_mention(scene, clause, happening) for happening in told]
         for mention in _kept(scene, found):
-            before = _continued(scene, before, mention)
+            before = _continued(scene, before, _with_subject(before, mention))
             yield before
+
+
+def _with_subject(before: Mention | None, mention: Mention) -> Mention:
+    """ "… أقلعت من حميميم، وقصفت قرية …": a verb joined by و has the subject of the verb before it."""
+    hit = mention.happening.trigger
+    joined = hit.first == mention.clause.first and hit.clitics == "و" and hit.entry.detail == "verb"
+    if before and joined and not mention.roles.agents and before.clause.sentence == mention.clause.sentence:
+        return replace(mention, roles=replace(mention.roles, agents=before.roles.agents))
+    return mention
 
 
 def _is_setting(scene: Scene, happening: Happening) -> bool:

@@ -31,6 +31,7 @@ BYSTANDERS = frozenset(
 _UNARMED_SECTORS = frozenset({"JRN", "NGO", "MED", "IGO", "AID", "CVL", "PTY"})
 _OPEN_TO_ALL = frozenset({"protest", "riot", "aid", "talks", "support", "accuse", "reject", "request", "concede"})
 """Families of what civilians, aid workers and the United Nations do, too."""
+_VERB_CUES = frozenset({"received", "target_verb", "launch"})
 _MUTUAL = frozenset({"clash", "agreement", "talks"})
 
 
@@ -258,7 +259,7 @@ def _has_object(reading: Reading, named: Named) -> bool:
 def _before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
     """A subject before its verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
     for position in range(named.last, min(named.last + 9, clause.last)):
-        if reading.words[position] == "." or (reading.words[position] == "،" and position > named.last):
+        if reading.words[position] in _STOPS and not (position == named.last and reading.words[position] == "،"):
             return None
         role = _of_verb(reading, position, position - named.last)
         if role:
@@ -269,7 +270,7 @@ def _before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
 def _of_verb(reading: Reading, position: int, distance: int) -> str | None:
     """The role of a subject that stands `distance` words before the verb at `position`; null where there is no verb."""
     for hit in reading.at["cues"].get(position, ()):
-        if hit.entry.detail in {"received", "target_verb", "launch"}:
+        if hit.entry.detail in _VERB_CUES and hit.clitics in {"", "و", "ف"}:
             return "target" if hit.entry.detail == "received" else "agent"
     for hit in reading.at["triggers"].get(position, ()):
         is_present = distance <= 1 and reading.words[position][0] in "يت" and not hit.clitics

@@ -10,6 +10,7 @@ from syria_events.coding.arabic.reading import Reading
 
 _REACH = 7
 """Words that may stand between a toll's verb and its number: "today, Sunday", "on the spot" …"""
+_ATTRIBUTES = frozenset({"مدني", "مدنيه", "عسكري", "عسكريه", "مدنيين", "اعلامي", "اعلاميه", "صحفي", "صحفيه"})
 _BARRIERS = frozenset(".؛:\n") | {"اثر", "جراء", "نتيجه", "بسبب", "خلال", "الي", "عن"}
 
 
@@ -67,7 +68,7 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
         if (quantity.best == 1 and not _one_of(reading, quantity)) or _measures(reading, quantity, end):
             return None
         return Victims(quantity, "unknown", None, position, quantity.last)
-    if not person:
+    if not person or (not quantity and _is_attribute(reading, noun_at)):
         return None
     last = person.last
     if not quantity and (pair := _pair_after(reading, last, end)):
@@ -82,6 +83,15 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
 def _least(word: str) -> int:
     """A sound plural in ـين reads as a dual, too; any other plural is three or more."""
     return 2 if word.endswith("ين") else 3
+
+
+def _is_attribute(reading: Reading, position: int) -> bool:
+    """مدنية in "أهداف مدنية": an adjective behind a noun that counts nobody."""
+    if position == 0 or reading.words[position] not in _ATTRIBUTES:
+        return False
+    known = ("tolls", "numbers", "people", "dates", "triggers")
+    before = reading.words[position - 1]
+    return before.isalpha() and before != "و" and not any(reading.at[table].get(position - 1) for table in known)
 
 
 def _one_of(reading: Reading, quantity: Quantity) -> bool:
