@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from syria_events.coding.english.follow_up import place_vague_ones
 from syria_events.coding.english.mentions import mentions
 from syria_events.coding.english.merging import grouped
 from syria_events.coding.english.reports import reports
@@ -13,4 +14,6 @@ from syria_events.model import Article, Report
 def code(article: Article, gazetteer: Gazetteer, actors: object = None) -> tuple[Report, ...]:
     """Return the reports of an English article, rank 1 first; offsets refer to `article.full_text`."""
     scene = survey(article, gazetteer)
-    return reports(scene, grouped(list(mentions(scene))))
+    groups = grouped(list(mentions(scene)))
+    place_vague_ones(scene, groups)
+    return reports(scene, groups)

@@ -16,7 +16,10 @@ CIVIL = frozenset(
 """Groups that suffer violence and do none."""
 _SPEAKERS = frozenset({"JRN", "NGO"})
 _PLACED = wordset("actors.placed")
-_HELD = ("-held", "-controlled", "-occupied", "-ruled", "-dominated")
+UNNAMED = "unidentified_armed_group"
+_NOBODY = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants"})
+"""Words that say no more than that somebody did it."""
+_HELD = ("-held", "-controlled", "-occupied", "-ruled", "-dominated", "-backed", "-brokered", "-sponsored", "-based")
 _NO_ACTOR_AFTER = wordset("actors.no_actor_after")
 
 
@@ -40,7 +43,7 @@ def acting(scene: Scene, named: Named) -> bool:
     after = words[named.last] if named.last < len(words) else ""
     if words[named.last - 1].endswith(_HELD) or named.mention.sector in _SPEAKERS or after in _NO_ACTOR_AFTER:
         return False
-    if _speaks(scene, named.last):
+    if _speaks(scene, named.last) or _NOBODY.intersection(words[named.first : named.last]) and named.group == UNNAMED:
         return False
     before = words[named.first - 1] if named.first else ""
     is_country = named.mention.sector == "GOV" and named.mention.kind == "name"

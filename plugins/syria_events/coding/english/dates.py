@@ -88,7 +88,6 @@ def date_line(text: str, title: str) -> tuple[date, int, int] | None:
     """
     begin = len(title) + 1
     for match in _FORMS.finditer(text, begin, begin + _HEAD + len(title)):
-        name = match.lastgroup or ""
         parts = _parts(match)
         if parts["form"] in {"iso", "numeric", "dmy", "mdy"} and parts.get("year"):
             if _LINE_LEAD.search(text, max(begin, match.start() - 12), match.start()):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from syria_events.coding.english.scene import Located, Scene
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.whereabouts import Located
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import Place
 
@@ -19,14 +20,11 @@ def places(scene: Scene, first: int, last: int, trigger: int) -> list[Place]:
     found = []
     for located in scene.places_in(first, last):
         weight = _weight(scene, located, trigger)
-        place = scene.resolve(located) if weight is not None else None
+        place = scene.whereabouts.resolve(located) if weight is not None else None
         if place is not None and weight is not None:
-            found.append((weight + _WORTH[place.precision] + _smallness(located), -located.first, place, located))
+            found.append((weight + _WORTH[place.precision] + _smallness(located), -located.first, place))
     found.sort(key=lambda item: item[:2], reverse=True)
-    chosen = [place for _, _, place, _ in found]
-    if len(found) > 1 and _lies_in(scene, found[0][3], found[1][3]) and _elsewhere(chosen[0], chosen[1]):
-        chosen.pop(0)
-    return [_beside_damascus(scene, place) for place in chosen]
+    return [_beside_damascus(scene, place) for _, _, place in found]
 
 
 _WORTH = {1: 3.0, 2: 2.4, 3: 1.2, 4: 0.0}
@@ -36,17 +34,6 @@ def _smallness(located: Located) -> float:
     """A quarter, village or site says more than the city or province that holds it."""
     kinds = {place.kind for place in located.mention.candidates}
     return 0.0 if kinds & {"city", "governorate", "country", "region"} else 0.5
-
-
-def _lies_in(scene: Scene, inner: Located, outer: Located) -> bool:
-    """Whether the words say that one place lies in the other: "the Salhiya neighbourhood of Hasakah"."""
-    words = scene.reading.words
-    between = words[inner.last : outer.first]
-    return inner.last <= outer.first <= inner.last + 7 and not {".", ";", "and", "to"} & set(between)
-
-
-def _elsewhere(inner: Place, outer: Place) -> bool:
-    return bool(inner.admin1_pcode and outer.admin1_pcode and inner.admin1_pcode != outer.admin1_pcode)
 
 
 def _beside_damascus(scene: Scene, place: Place) -> Place:

@@ -35,6 +35,7 @@ class Mention:
     kind: Kind
     realis: str
     day: EventDate | None
+    day_is_of_speech: bool
     roles: Roles
     places: tuple[Place, ...]
     tolls: tuple[Toll, ...]
@@ -180,6 +181,7 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
         kind=kind,
         realis=said,
         day=day,
+        day_is_of_speech=bool(when and _is_of_speech(scene, when)),
         roles=who,
         places=tuple(_places(scene, trigger, scope, whole)),
         tolls=tuple(own),
@@ -208,8 +210,23 @@ def _is_definite(scene: Scene, trigger: Trigger) -> bool:
     return not trigger.verb and trigger.first > 0 and words[trigger.first - 1] in {"the", "this", "these", "that"}
 
 
+def _is_of_speech(scene: Scene, when: When) -> bool:
+    """Whether a date tells when somebody spoke: "said on Tuesday", "on Monday claimed"."""
+    words = scene.reading.words
+    before = when.first - 1 - (when.first > 1 and words[when.first - 1] == "on")
+    return any(
+        hit.entry.label == "source"
+        for position in (before, when.last)
+        for hit in scene.found("cues", position, position + 1)
+    )
+
+
 def _when(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
     sentence = scene.reading.sentences[scope.sentence]
     near = scene.dates_in(scope.first, scope.last) or scene.dates_in(scope.clause_first, scope.clause_last)
     near = near or scene.dates_in(sentence.first, sentence.last)
-    return min(near, key=lambda when: (when.since, abs(when.first - trigger.first)), default=None)
+    return min(
+        near,
+        key=lambda when: (when.since, _is_of_speech(scene, when), abs(when.first - trigger.first)),
+        default=None,
+    )

@@ -35,12 +35,14 @@ class Group:
     """Mentions of one happening, in the order of the text."""
 
     mentions: list[Mention] = field(default_factory=list)
+    follow_up: Place | None = None
+    """A place in a sentence that goes on about it without a word of its own for it."""
 
     @property
     def place(self) -> Place | None:
         """The most precise place said; of several the first."""
         said = [mention.places[0] for mention in self.mentions if mention.places]
-        return min(said, key=vagueness, default=None)
+        return min((*said, *((self.follow_up,) if self.follow_up else ())), key=vagueness, default=None)
 
 
 def vagueness(place: Place) -> float:
@@ -99,7 +101,8 @@ def _kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
     if {other.name for other in others} <= _GENERAL:
         return 0.4
     if {own.family, *families} <= {"clash", "territory"}:
-        return 0.4 if own.family == "clash" or not mention.places or _place_fit(group, mention) > 1 else -1.0
+        near = mention.sentence - group.mentions[-1].sentence <= 1
+        return 0.4 if near or own.family == "clash" or _place_fit(group, mention) > 1 else -1.0
     return -1.0
 
 
@@ -141,8 +144,8 @@ def _within(one: Place, other: Place) -> bool:
 
 
 def _day_fit(group: Group, mention: Mention) -> float:
-    days = [other.day for other in group.mentions if other.day and other.day.start]
-    if not days or mention.day is None or mention.day.start is None:
+    days = [other.day for other in group.mentions if other.day and other.day.start and not other.day_is_of_speech]
+    if not days or mention.day is None or mention.day.start is None or mention.day_is_of_speech:
         return 0.3
     return 0.8 if any(day.start <= mention.day.end and mention.day.start <= day.end for day in days) else -1.0
 

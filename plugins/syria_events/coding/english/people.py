@@ -105,7 +105,7 @@ def _read_noun(scene: Scene, quantity: Quantity, end: int) -> _Noun:
             noun.position = named.last
         elif person:
             noun.position = person.last
-        elif words[position] in _NOT_PEOPLE or words[position] in _STOPS or words[position] in {"and", ","}:
+        elif words[position] in _NOT_PEOPLE or words[position] in _STOPS or _begins_anew(words, position, end):
             break
         else:
             noun.position += 1
@@ -116,6 +116,13 @@ def _read_noun(scene: Scene, quantity: Quantity, end: int) -> _Noun:
                 break
             noun.position += words[noun.position] in {"of", "from"}
     return noun
+
+
+def _begins_anew(words: tuple[str, ...], position: int, end: int) -> bool:
+    """Whether something else begins: after "and", or with a number of its own."""
+    if words[position] in {"and", ",", "total"}:
+        return True
+    return words[position] not in {"a", "an", "one"} and quantity_at(words, position, end) is not None
 
 
 def _goes_on(scene: Scene, position: int, end: int) -> bool:

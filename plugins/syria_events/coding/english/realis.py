@@ -34,7 +34,7 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
         return "planned", "rule/to do it, not done"
     if is_past(day, scene.published):
         return "historical", "rule/older than a month"
-    habit = scene.cue("historical", max(scope.first, trigger.first - 6), min(scope.last, trigger.last + 12))
+    habit = scene.cue("historical", max(scope.first, trigger.first - 6), min(scope.last, trigger.last + 5))
     return ("historical", habit.entry.rule) if habit else ("actual", "")
 
 

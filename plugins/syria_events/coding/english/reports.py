@@ -7,12 +7,16 @@ from datetime import date
 from syria_events.coding.english.actors import Part
 from syria_events.coding.english.attribution import attribution
 from syria_events.coding.english.claims import claims
+from syria_events.coding.english.inflection import ED, PAST
 from syria_events.coding.english.kinds import Kind
+from syria_events.coding.english.mentions import Mention
 from syria_events.coding.english.merging import Group
 from syria_events.coding.english.scene import Scene
 from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
+_TOLD_IN_THE_PAST = frozenset({ED, PAST, "toll"})
+_PRECISE = 3
 _LEAD = 2
 """Sentences that count as the lead."""
 
@@ -64,13 +68,22 @@ def _kind(group: Group) -> Kind:
 
 
 def _date(group: Group, published: date | None) -> EventDate:
-    for mention in group.mentions:
+    for mention in sorted(group.mentions, key=lambda mention: mention.day_is_of_speech):
         if mention.day and mention.day.start:
             return mention.day
-    first = group.mentions[0]
-    if first.realis == "actual" and (first.title or first.ordinal <= _LEAD) and published:
+    if published and any(_is_news(mention) for mention in group.mentions):
         return EventDate(published, published, "day")
     return NO_DATE
+
+
+def _is_news(mention: Mention) -> bool:
+    """Whether an undated mention is plainly news of the day: in the lead, or told in the past with place or toll."""
+    if mention.realis != "actual":
+        return False
+    if mention.title or mention.ordinal <= _LEAD:
+        return True
+    precise = bool(mention.places) and mention.places[0].precision <= _PRECISE
+    return mention.kind.is_violent and mention.trigger.tag in _TOLD_IN_THE_PAST and (precise or bool(mention.tolls))
 
 
 def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:

@@ -12,9 +12,10 @@ from syria_events.coding.actors import ActorMention, find_actors
 from syria_events.coding.english.dates import Dated, date_line, dates
 from syria_events.coding.english.lexicon import Hit, lexicon
 from syria_events.coding.english.reading import Reading, read
+from syria_events.coding.english.whereabouts import Located, Whereabouts
 from syria_events.coding.english.wordsets import wordset
-from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
-from syria_events.model import Article, EventDate, Place
+from syria_events.coding.places import Gazetteer, dateline_span
+from syria_events.model import Article, EventDate
 
 _STRIPPED = re.compile(
     r"\b([A-Z][\w-]*[a-rt-z]|army|regime|country|city|ministry|observatory|coalition|government)s\b(?!['’])"
@@ -31,15 +32,6 @@ class Named:
     first: int
     last: int
     group: str
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A place name at words [first, last)."""
-
-    mention: PlaceMention
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +103,10 @@ class Scene:
         """Word -> the actor that covers it."""
         return {word: named for named in self.actors for word in range(named.first, named.last)}
 
-    def resolve(self, located: Located) -> Place | None:
-        """Return the place that a mention means, decided by its sentence and its article."""
-        if located.first not in self._resolved:
-            sentence = self.reading.sentence_of[located.first]
-            near = sorted(
-                (
-                    other
-                    for other in self.places
-                    if other is not located and self.reading.sentence_of[other.first] == sentence
-                ),
-                key=lambda other: abs(other.first - located.first),
-            )
-            context = PlaceContext(
-                mentions=tuple(other.mention for other in self.places), near=tuple(other.mention for other in near)
-            )
-            self._resolved[located.first] = self.gazetteer.resolve(located.mention, context)
-        return self._resolved[located.first]
-
     @cached_property
-    def _resolved(self) -> dict[int, Place | None]:
-        return {}
+    def whereabouts(self) -> Whereabouts:
+        """What the place names mean."""
+        return Whereabouts(self.reading, self.gazetteer, self.places)
 
 
 def survey(article: Article, gazetteer: Gazetteer) -> Scene:

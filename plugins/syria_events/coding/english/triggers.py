@@ -103,6 +103,8 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
         return False
     if tag == BASE and before in DETERMINERS - {"and", "us", "regime", "rebel", "government"}:
         return False
+    if tag == GERUND and words[hit.first] == "fighting" and hit.first - 1 in scene.actor_at:
+        return False  # "rebels fighting Assad": who they are, not what they did
     if tag == GERUND and (before in DETERMINERS - {"after", "before", "by", "and"} or after in {"of", "by"}):
         return before in {"is", "are", "was", "were"}
     return True
