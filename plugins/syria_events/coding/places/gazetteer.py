@@ -12,7 +12,7 @@ from syria_events.coding.names import Hit, NameIndex, leftmost_longest
 from syria_events.coding.places.imported import has_import, merged, read_imported
 from syria_events.coding.places.mention import PlaceContext, PlaceMention
 from syria_events.coding.places.place import GazetteerPlace
-from syria_events.coding.places.qualifier import qualifier
+from syria_events.coding.places.qualifier import LISTED, continues_list, qualifier
 from syria_events.coding.places.resolution import resolve_mention
 from syria_events.coding.places.support import supported
 from syria_events.coding.places.table import shipped_places
@@ -62,10 +62,14 @@ class Gazetteer:
         """
         folded = fold(text)
         meant: dict[int, tuple[Hit[GazetteerPlace], str | None]] = {}
+        last_end, last_beside = 0, None
         for hit in self._index.scan(text, language, folded):
             beside = qualifier(folded.text, *hit.folded)
+            if beside is None and continues_list(folded.text, last_end, hit.folded[0]):
+                beside = last_beside
             candidates = supported(hit, beside)
             if candidates:
+                last_end, last_beside = hit.folded[1], beside if beside in LISTED else None
                 kept = replace(hit, values=self._around_the_capital(candidates, beside))
                 meant[id(kept)] = (kept, beside)
         best = leftmost_longest(hit for hit, _ in meant.values())

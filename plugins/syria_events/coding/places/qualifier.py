@@ -106,6 +106,9 @@ _RELATION_ARABIC = re.compile(
     re.VERBOSE,
 )
 _ARABIC_DIRECTIONS = {"شمال": "north", "جنوب": "south", "شرق": "east", "غرب": "west"}
+LISTED = frozenset({"village", "town", "neighbourhood", "city", "camp"})
+"""Qualifiers that hold for every name of a list: the villages of Zaytan, Khalasa and Barqum; قرى كفرعمة وكفرتعال."""
+_LIST_GAP = re.compile(r"[\s\"«»“”]*(?:[,،]|and\b|و)?[\s\"«»“”]*(?:and\s|و)?[\"«“]?")
 _WEAK = frozenset({None, "within", "part"})
 
 
@@ -119,6 +122,11 @@ def qualifier(folded: str, start: int, end: int) -> str | None:
         return after.removesuffix("_list")
     found = _before(before, _NOUN_LATIN, _RELATION_LATIN)
     return after if after and (found in _WEAK or found == "in") else found
+
+
+def continues_list(folded: str, end: int, start: int) -> bool:
+    """Say whether only a comma or an "and" lies between the end of one name and the start of the next."""
+    return end > 0 and start - end < 12 and _LIST_GAP.fullmatch(folded, end, start) is not None
 
 
 def _before(before: str, nouns: re.Pattern[str], relations: re.Pattern[str]) -> str | None:

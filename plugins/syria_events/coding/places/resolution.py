@@ -20,6 +20,8 @@ DECISIVE = 0.75
 """How far the best score must lead."""
 NAMED_SAME_SENTENCE, NAMED_SAME_ARTICLE = 3.0, 1.5
 NEIGHBOUR_SAME_SENTENCE, NEIGHBOUR_SAME_ARTICLE = 2.0, 1.2
+LOOSE_KM = 90.0
+"""How far from the seat of the governorate that a sentence names a village may lie: "southern Idlib" reaches into Hama."""
 SAME_COUNTRY_ABROAD = 1.0
 NEIGHBOUR_KM = 30.0
 """Distance at which a neighbour's weight falls to 1/e."""
@@ -93,9 +95,12 @@ def _choose(
 
 def _checked_alone(place: GazetteerPlace, anchors: _Anchors) -> tuple[GazetteerPlace | None, str]:
     named = anchors.governorates_in_sentence
-    if place.imported and named and place.admin1_pcode not in named:
-        others = ", ".join(sorted(named))
-        return None, f"the only {place.name!r} lies in {place.admin1_pcode}, the sentence names {others}"
+    codes = {governorate.admin1_pcode for governorate in named}
+    if place.imported and named and place.admin1_pcode not in codes:
+        if min(map(place.kilometres_to, named)) > LOOSE_KM:
+            others = ", ".join(sorted(filter(None, codes)))
+            return None, f"the only {place.name!r} lies in {place.admin1_pcode}, the sentence names {others}"
+        return place, "the only place of that name, near the governorate that is named"
     return place, "the only place of that name"
 
 
@@ -127,15 +132,14 @@ class _Anchors:
 
         self._near = [place for other in others(context.near) if (place := _certain(other))]
         self._article = [place for other in others(context.mentions) if (place := _certain(other))]
-        self.governorates_in_sentence = {
-            place.admin1_pcode for place in self._near if place.kind in ADMIN and place.admin1_pcode
-        }
+        self.governorates_in_sentence = [place for place in self._near if place.kind in ADMIN and place.admin1_pcode]
+        self._named = {place.admin1_pcode for place in self._named}
         self._abroad = {place.country for place in (*self._near, *self._article)} - {"SY", None}
         self._publisher_country = context.publisher_country
 
     def score(self, place: GazetteerPlace) -> float:
         score = prominence(place)
-        score += NAMED_SAME_SENTENCE * (place.admin1_pcode in self.governorates_in_sentence)
+        score += NAMED_SAME_SENTENCE * (place.admin1_pcode in self._named)
         score += NAMED_SAME_ARTICLE * self._share(place)
         score += NEIGHBOUR_SAME_SENTENCE * _closeness(place, self._near)
         score += NEIGHBOUR_SAME_ARTICLE * _closeness(place, self._article)
@@ -149,7 +153,7 @@ class _Anchors:
         return sum(other.admin1_pcode == place.admin1_pcode for other in inside) / len(inside)
 
     def reason(self, place: GazetteerPlace) -> str:
-        if place.admin1_pcode in self.governorates_in_sentence:
+        if place.admin1_pcode in self._named:
             return "its governorate is named beside it"
         if _closeness(place, self._near) > 0.3:
             return "it is near another place of the sentence"

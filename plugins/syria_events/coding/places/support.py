@@ -7,12 +7,12 @@ from syria_events.coding.names import Hit
 from syria_events.coding.places.ordinary import is_ordinary
 from syria_events.coding.places.place import ADMIN, GazetteerPlace
 
-_STRONG = frozenset(
-    {
-        *("town", "village", "city", "countryside", "neighbourhood", "subdistrict", "district", "camp", "base"),
-        *("crossing", "suburb", "between", "near", "road"),
-    }
+_NOUNS = frozenset(
+    {"town", "village", "city", "neighbourhood", "subdistrict", "camp", "base", "crossing", "countryside"}
 )
+_RELATIONS = frozenset({"district", "suburb", "between", "near", "road"})
+TANWEEN = "\u064b"
+"""The mark of an indefinite accusative, جديداً: names of places do not bear it."""
 _FAMOUS = frozenset({"country", "governorate", "city", "region"})
 _PERSONAL = frozenset(
     {
@@ -57,7 +57,7 @@ def is_supported(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str | 
     Names marked in the table need any word of place. Of the thousands of imported villages, those of one word and
     those that begin like a person's name need one too, and a strong one where the spelling only resembles the name.
     """
-    if place.kind == "country" and not _is_as_written(place, hit.surface):
+    if is_arabic(hit.surface) and not _is_as_written(place, hit, beside):
         return False
     if hit.words == 1 and is_ordinary(hit.surface) and not _is_spelt(place, hit.surface):
         return False
@@ -67,18 +67,37 @@ def is_supported(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str | 
         return True
     if hit.words == 1 and is_ordinary(hit.surface):
         return False
-    strong = beside in _STRONG or (beside or "").endswith(" of")
+    strong = beside in _NOUNS or _is_relation(beside)
     if not hit.exact and not strong:
         return False
     return strong or not (hit.words == 1 or hit.surface.split()[0].casefold() in _PERSONAL)
 
 
-def _is_as_written(place: GazetteerPlace, surface: str) -> bool:
-    """Tell سورية, the country, from السورية, the adjective: a country keeps or lacks the article as its name does."""
-    folded = fold_word(surface)
-    return not folded.startswith("ال") or _is_spelt(place, surface)
+def _is_as_written(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str | None) -> bool:
+    """Say whether an Arabic name keeps or lacks the article as the table writes it, and is not an indefinite noun.
+
+    السورية is no سورية, حول (about) is no الحول, الباب شرقي is no باب شرقي. A ل before the name takes the article away;
+    a noun of place beside it excuses its lack.
+    """
+    if TANWEEN in hit.surface:
+        return False
+    if place.kind == "country":
+        return _is_spelt(place, hit.surface)
+    articles = {fold_word(name).startswith("ال") for name in place.names if is_arabic(name)}
+    if fold_word(hit.surface).startswith("ال"):
+        return True in articles
+    return False in articles or hit.words > 1 or hit.cut >= 2 or beside in _NOUNS
 
 
 def _is_spelt(place: GazetteerPlace, surface: str) -> bool:
     folded = fold_word(surface).casefold()
     return any(fold_word(name).casefold() == folded for name in place.names)
+
+
+def _is_relation(beside: str | None) -> bool:
+    return beside in _RELATIONS or (beside or "").endswith(" of")
+
+
+def is_arabic(text: str) -> bool:
+    """Say whether a name is in Arabic letters."""
+    return "\u0600" <= text[0] <= "\u06ff"

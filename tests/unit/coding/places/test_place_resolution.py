@@ -124,3 +124,16 @@ def test_an_imported_village_of_one_word_needs_a_word_of_place() -> None:
     gazetteer = Gazetteer((*GAZETTEER.places, village("x1", "SY02", 36.3, 37.9, "Zorbatan")))
     assert gazetteer.find("Zorbatan said that he was tired") == ()
     assert [m.name for m in gazetteer.find("They shelled the village of Zorbatan")] == ["Zorbatan"]
+
+
+@pytest.mark.parametrize(
+    "text", ["They shelled the villages of Zorbatan, Kormazin and Tilbesar", "قصفوا قرى زربطان وكرمازين وتلبسار"]
+)
+def test_a_word_of_place_holds_for_every_name_of_a_list(text: str) -> None:
+    names = {"Zorbatan": "زربطان", "Kormazin": "كرمازين", "Tilbesar": "تلبسار"}
+    rows = [
+        GazetteerPlace(name, name, arabic, "village", "SY02", None, "SY", 36.3, 37.9, imported=True)
+        for name, arabic in names.items()
+    ]
+    gazetteer = Gazetteer((*GAZETTEER.places, *rows))
+    assert [m.candidates[0].place_id for m in gazetteer.find(text)] == list(names)
