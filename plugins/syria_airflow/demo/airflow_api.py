@@ -10,6 +10,8 @@ from typing import Any
 import httpx
 
 ACTIVE = {"queued", "running"}
+PATIENCE_SECONDS = 180
+"""A busy machine lets its API server wait; a call given up half-way would leave us not knowing what it did."""
 
 
 class DemoError(Exception):
@@ -22,7 +24,7 @@ class AirflowApi:
     def __init__(self, base_url: str, *, username: str = "admin", password: str | None = None) -> None:
         """Log in; without a password as the one user of an open Airflow."""
         self.base_url = base_url.rstrip("/")
-        self._http = httpx.Client(base_url=self.base_url, timeout=30, trust_env=False)
+        self._http = httpx.Client(base_url=self.base_url, timeout=PATIENCE_SECONDS, trust_env=False)
         if password is None:
             answer = self._http.get("/auth/token")
         else:
