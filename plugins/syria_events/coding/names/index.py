@@ -254,12 +254,11 @@ def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
 
 def _words(folded: str, *, suffixed: bool = False) -> list[_Token]:
     found = []
-    matches = list(_TOKEN.finditer(folded))
-    for position, match in enumerate(matches, 1):
-        form, start, end = match[0], match.start(), match.end()
-        following = matches[position].start() if position < len(matches) else -1
-        gap = folded[end:following] if following >= 0 else None
-        if gap is not None and gap != " " and not _GAP.match(gap):
+    matches = [(match[0], *match.span()) for match in _TOKEN.finditer(folded)]
+    starts = [start for _, start, _ in matches[1:]]
+    for (form, start, end), following in zip(matches, [*starts, None], strict=True):
+        gap = None if following is None else folded[end:following]
+        if gap is not None and gap != " " and (len(gap) > 3 or not _GAP.match(gap)):
             gap = None
         if not form.isalnum():
             form, end = _without_ending(form, end, suffixed)

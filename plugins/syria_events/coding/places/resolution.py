@@ -21,7 +21,7 @@ DECISIVE = 0.75
 NAMED_SAME_SENTENCE, NAMED_SAME_ARTICLE = 3.0, 1.5
 NEIGHBOUR_SAME_SENTENCE, NEIGHBOUR_SAME_ARTICLE = 2.0, 1.2
 LOOSE_KM = 90.0
-"""How far from the seat of the governorate that a sentence names a village may lie: "southern Idlib" reaches into Hama."""
+"""How far a village may lie from the seat of the governorate that is named: "southern Idlib" reaches into Hama."""
 SAME_COUNTRY_ABROAD = 1.0
 NEIGHBOUR_KM = 30.0
 """Distance at which a neighbour's weight falls to 1/e."""
@@ -133,7 +133,7 @@ class _Anchors:
         self._near = [place for other in others(context.near) if (place := _certain(other))]
         self._article = [place for other in others(context.mentions) if (place := _certain(other))]
         self.governorates_in_sentence = [place for place in self._near if place.kind in ADMIN and place.admin1_pcode]
-        self._named = {place.admin1_pcode for place in self._named}
+        self._named = {place.admin1_pcode for place in self.governorates_in_sentence}
         self._abroad = {place.country for place in (*self._near, *self._article)} - {"SY", None}
         self._publisher_country = context.publisher_country
 
