@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from dataclasses import dataclass
 
 
@@ -19,3 +21,14 @@ POOLS = (
     Pool("pages", 1, "Fetches of pages. One batch at a time, so that the spacing per host holds across batches."),
     Pool("load", 2, "Writers of core. They take turns by a lock; more would only wait."),
 )
+
+
+def pools_json() -> str:
+    """Return the pools as `airflow pools import` reads them."""
+    return json.dumps(
+        {pool.name: {"slots": pool.slots, "description": pool.description, "include_deferred": False} for pool in POOLS}
+    )
+
+
+if __name__ == "__main__":
+    sys.stdout.write(pools_json())

@@ -157,6 +157,6 @@ def test_broken_data_directory_is_named_with_the_log(tmp_path: Path) -> None:
     with server:
         pass
     (tmp_path / "data" / "PG_VERSION").write_text("9\n")
-    with pytest.raises(EmbeddedPostgresError, match="(?s)did not start.*initialized by PostgreSQL version 9"):
+    with pytest.raises(EmbeddedPostgresError, match=r"(?s)did not start.*initialized by PostgreSQL version 9"):
         server.start()
     assert server.pid is None

@@ -1,4 +1,4 @@
-"""What `make demo`, `make up` and `make down` do."""
+"""What `make demo`, `make up`, `make down` and `make status` do."""
 
 from __future__ import annotations
 
@@ -7,26 +7,31 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
-from syria_airflow.launcher.instance import Instance, LauncherError, stop_holder
+from syria_airflow.launcher.instance import Instance, LauncherError
 from syria_airflow.launcher.stack import Stack
-from syria_airflow.launcher.supervision import Crashed
+from syria_airflow.launcher.supervision import Crashed, end_strays
 from syria_events.model import SyriaEventsError
 from syria_events.settings import Settings
+from syria_events.warehouse.embedded import end_orphan
 
-LOCK = "instance.lock"
+EXIT_CODES = """
+exit codes: 0 fine, or stopped when all was up; 1 failed, or a program crashed; 2 wrong arguments;
+3 runs already (status: nothing runs); 4 a port is taken; 130 Ctrl-C and 143 SIGTERM before all was up
+"""
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0 fine, 1 failed, 3 already running, 4 a port is taken."""
-    parser = argparse.ArgumentParser(prog="python -m syria_airflow.launcher", description=__doc__)
-    parser.add_argument("command", choices=["demo", "up", "down"])
+    """Run one command and return its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m syria_airflow.launcher", description=__doc__, epilog=EXIT_CODES)
+    parser.add_argument("command", choices=["demo", "up", "down", "status"])
     command = parser.parse_args(arguments).command
     try:
-        settings = Settings.from_environment()
-        return {"demo": demo, "up": up, "down": down}[command](settings)
+        return {"demo": demo, "up": up, "down": down, "status": status}[command](Settings.from_environment())
     except LauncherError as error:
         print(f"make {command}: {error}", file=sys.stderr)
         return error.code
@@ -37,52 +42,92 @@ def main(arguments: Sequence[str]) -> int:
 
 def demo(settings: Settings) -> int:
     """Show the whole system on the newsroom of the demo, from scratch, open to this machine alone."""
-    own = replace(settings, var=settings.var / "demo", landing_url=str(settings.var / "demo" / "landing"))
-    instance = Instance(own.var.parent / f"demo-{LOCK}")
-    instance.take(f"http://127.0.0.1:{own.airflow_port}")
-    try:
+    own = replace(settings, var=demo_directory(settings), landing_url=str(demo_directory(settings) / "landing"))
+    with _only_instance(settings, "demo") as instance:
         shutil.rmtree(own.var, ignore_errors=True)
-        with _signals_as_exit(), Stack(own, is_demo=True) as stack:
+        with _signals_as_exit() as signals, Stack(own, os.environ, instance.record, is_demo=True) as stack:
             code = stack.play_demo()
             if os.environ.get("DEMO_ONCE") == "1":
                 return code
+            signals.is_service = True
             stack.announce()
-            return stack.watch()
-    finally:
-        instance.release()
+            stack.watch()
+    return code
 
 
 def up(settings: Settings) -> int:
     """Run on the real registry until stopped."""
-    instance = Instance(settings.var / LOCK)
-    instance.take(f"http://127.0.0.1:{settings.airflow_port}")
-    try:
-        with _signals_as_exit(), Stack(settings) as stack:
-            stack.announce()
-            return stack.watch()
-    finally:
-        instance.release()
+    with (
+        _only_instance(settings, "up") as instance,
+        _signals_as_exit() as signals,
+        Stack(settings, os.environ, instance.record) as stack,
+    ):
+        signals.is_service = True
+        stack.announce()
+        stack.watch()
+    return 0
 
 
 def down(settings: Settings) -> int:
-    """Stop whatever runs here."""
-    stopped = [stop_holder(path) for path in (settings.var / LOCK, settings.var / f"demo-{LOCK}")]
-    print("stopped" if any(stopped) else "nothing was running")
+    """Stop whatever runs here, and what a launcher that was killed has left."""
+    stopped = []
+    for instance, data in _instances(settings):
+        has_run = instance.stop()
+        stopped += [instance.name] * (has_run | end_strays(instance.record) | end_orphan(data))
+    print(f"stopped: {', '.join(stopped)}" if stopped else "nothing was running")
     return 0
+
+
+def status(settings: Settings) -> int:
+    """Say what runs here."""
+    holders = [(instance.name, instance.holder()) for instance, _ in _instances(settings)]
+    running = [f"{name} at {holder.address} (process {holder.pid})" for name, holder in holders if holder]
+    print("\n".join(running) or "nothing is running")
+    return 0 if running else 3
+
+
+def demo_directory(settings: Settings) -> Path:
+    """Return where the demo keeps its state, apart from that of a real installation."""
+    return settings.var / "demo"
+
+
+def _instances(settings: Settings) -> tuple[tuple[Instance, Path], ...]:
+    """Return both instances, each with the data directory of its PostgreSQL."""
+    return (
+        (Instance(settings.var, "up"), settings.var / "postgres"),
+        (Instance(settings.var, "demo"), demo_directory(settings) / "postgres"),
+    )
+
+
+@contextmanager
+def _only_instance(settings: Settings, name: str) -> Iterator[Instance]:
+    """Hold the lock of an instance for the block, after clearing up what one that was killed has left."""
+    instance, data = next(pair for pair in _instances(settings) if pair[0].name == name)
+    instance.take(f"http://127.0.0.1:{settings.airflow_port}")
+    try:
+        end_strays(instance.record)
+        end_orphan(data)
+        yield instance
+    finally:
+        instance.release()
 
 
 class _signals_as_exit:
     """Within the block, SIGTERM, SIGHUP and Ctrl-C leave it in good order; a second one does not interrupt that."""
 
-    def __enter__(self) -> None:
+    is_service = False
+    """Whether all is up and there to be stopped, so that a signal is no failure."""
+
+    def __enter__(self) -> _signals_as_exit:
         numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
         self._before = {number: signal.signal(number, self._leave) for number in numbers}
+        return self
 
     def _leave(self, number: int, frame: object) -> None:
         for other in self._before:
             signal.signal(other, signal.SIG_IGN)
         print(f"\nstopping … ({signal.Signals(number).name})", flush=True)
-        raise SystemExit(0)
+        raise SystemExit(0 if self.is_service else 128 + number)
 
     def __exit__(self, *error: object) -> None:
         for number, handler in self._before.items():

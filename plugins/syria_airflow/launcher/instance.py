@@ -1,4 +1,4 @@
-"""One instance per state directory: a lock file that says who runs there, and ports that are free."""
+"""One instance of a kind per state directory: a lock file that says who runs there and where."""
 
 from __future__ import annotations
 
@@ -6,44 +6,61 @@ import fcntl
 import json
 import os
 import signal
-import socket
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-ALREADY_RUNNING = 3
-PORT_TAKEN = 4
+STOP_SECONDS = 90
 
 
 class LauncherError(Exception):
     """The instance cannot be started or stopped; `code` is the exit code."""
 
-    def __init__(self, message: str, code: int = 1) -> None:
-        """Say what is wrong and what to do."""
-        super().__init__(message)
-        self.code = code
+    code = 1
+
+
+class AlreadyRunning(LauncherError):
+    """Another launcher runs this instance."""
+
+    code = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The launcher that runs an instance."""
+
+    pid: int
+    address: str
 
 
 @dataclass(slots=True)
 class Instance:
-    """The lock of one running instance, held as long as its process lives, however that ends."""
+    """`demo` or `up` of one state directory. The lock lasts as long as the process that took it, however that ends."""
 
-    path: Path
+    directory: Path
+    name: str
     _file: IO[str] | None = None
 
+    @property
+    def lock(self) -> Path:
+        """File that is locked while the instance runs."""
+        return self.directory / f"{self.name}.lock"
+
+    @property
+    def record(self) -> Path:
+        """File that names the sessions of the running programs."""
+        return self.directory / f"{self.name}.sessions.json"
+
     def take(self, address: str) -> None:
-        """Take the lock. Raises LauncherError if somebody else has it."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        file = self.path.open("a+", encoding="utf-8")
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            other = read_holder(self.path)
-            raise LauncherError(
-                f"already running at {other.get('address')} (pid {other.get('pid')}); stop it with `make down`",
-                ALREADY_RUNNING,
-            ) from None
+        """Take the lock. Raises AlreadyRunning, naming who has it."""
+        self.directory.mkdir(parents=True, exist_ok=True)
+        file = self.lock.open("a+", encoding="utf-8")
+        if not _try_lock(file):
+            file.close()
+            other = self.holder()
+            where = f" at {other.address} (process {other.pid})" if other else ""
+            raise AlreadyRunning(f"it runs already{where}; stop it with `make down`")
         file.truncate(0)
         file.write(json.dumps({"pid": os.getpid(), "address": address}))
         file.flush()
@@ -56,51 +73,33 @@ class Instance:
             self._file.close()
             self._file = None
 
-
-def read_holder(path: Path) -> dict[str, object]:
-    """Return pid and address of whoever wrote the lock file last; empty where nobody is known."""
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
-        return {}
-
-
-def is_held(path: Path) -> bool:
-    """Say whether a process holds the lock now."""
-    try:
-        file = path.open("r+", encoding="utf-8")
-    except FileNotFoundError:
-        return False
-    with file:
+    def holder(self) -> Holder | None:
+        """Return who runs the instance now; null where nobody does."""
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return True
-        return False
+            with self.lock.open("r+", encoding="utf-8") as file:
+                if _try_lock(file):
+                    return None
+                return Holder(**json.load(file))
+        except (FileNotFoundError, json.JSONDecodeError):  # the latter: he has just come or is just leaving
+            return None
+
+    def stop(self) -> bool:
+        """Ask the launcher that runs the instance to end it, and wait. Returns False where none runs."""
+        holder = self.holder()
+        if holder is None:
+            return False
+        os.kill(holder.pid, signal.SIGTERM)
+        deadline = time.monotonic() + STOP_SECONDS
+        while self.holder() == holder:
+            if time.monotonic() > deadline:
+                raise LauncherError(f"process {holder.pid} did not end within {STOP_SECONDS} s: kill -9 it, and repeat")
+            time.sleep(0.1)
+        return True
 
 
-def stop_holder(path: Path, seconds: float = 90) -> bool:
-    """Ask the instance that holds the lock to end, and wait for it. Returns False where none runs."""
-    if not is_held(path):
+def _try_lock(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
         return False
-    pid = int(str(read_holder(path)["pid"]))
-    os.kill(pid, signal.SIGTERM)
-    deadline = time.monotonic() + seconds
-    while is_held(path):
-        if time.monotonic() > deadline:
-            raise LauncherError(f"process {pid} did not end within {seconds:.0f} s; see its log, or kill it by its pid")
-        time.sleep(0.1)
     return True
-
-
-def require_free(ports: dict[str, int]) -> None:
-    """Raise LauncherError naming the variable of the first port that another program has."""
-    for variable, port in ports.items():
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                raise LauncherError(
-                    f"port {port} is taken by another program; choose another with {variable}=…", PORT_TAKEN
-                ) from None

@@ -9,6 +9,8 @@ import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from syria_airflow.launcher.instance import LauncherError
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -21,7 +23,7 @@ class Keys:
 
 
 def read_or_make_keys(path: Path) -> tuple[Keys, bool]:
-    """Return the keys and whether they were made just now."""
+    """Return the keys and whether they were made just now. Raises LauncherError where the file is damaged."""
     try:
         return Keys(**json.loads(path.read_text(encoding="utf-8"))), False
     except FileNotFoundError:
@@ -33,6 +35,11 @@ def read_or_make_keys(path: Path) -> tuple[Keys, bool]:
         )
         write_private(path, json.dumps(asdict(keys), indent=2))
         return keys, True
+    except (ValueError, TypeError) as error:
+        raise LauncherError(
+            f"{path} is damaged ({error}): put it back from a copy, or delete it for new keys; "
+            "passwords that Airflow keeps encrypted have to be entered again then"
+        ) from error
 
 
 def write_private(path: Path, text: str) -> None:

@@ -2,123 +2,124 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
-import signal
+import json
 import subprocess
-import sys
 import time
-import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-import psutil
+from syria_airflow.launcher.sessions import Session, end_sessions
 
 GRACE_SECONDS = 20
-MARK = "SYRIA_EVENTS_INSTANCE"
+"""How long running tasks and open requests may take to end by themselves."""
+DIE_WITH_US = ("setpriv", "--pdeathsig=TERM")
+"""Makes the kernel end a program when the launcher is killed outright. Part of util-linux, as on every Debian."""
 
 
 class Crashed(Exception):
-    """A program ended that should have gone on."""
+    """A program ended that should have gone on, or failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program that was started."""
+
+    process: subprocess.Popen[bytes]
+    session: Session
+    is_lasting: bool
+    """Whether it is to go on until it is stopped; otherwise it ends by itself, with 0."""
+
+    @property
+    def failure(self) -> int | None:
+        """Its exit code, where it ended and should not have, or not so."""
+        code = self.process.poll()
+        return code if code or (self.is_lasting and code is not None) else None
 
 
 @dataclass(slots=True)
 class Supervisor:
-    """Programs of one instance. All of them, and whatever they start, carry a mark by which they are found again."""
+    """The programs of one instance."""
 
     environment: Mapping[str, str]
+    directory: Path
+    """Where they are started."""
     logs: Path
-    mark: str = field(default_factory=lambda: uuid.uuid4().hex)
-    _programs: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    record: Path
+    """File that names their sessions as long as they run, for whoever has to clear up after a kill -9."""
+    _programs: dict[str, Program] = field(default_factory=dict)
 
     def run(self, name: str, command: Sequence[str]) -> None:
         """Run a program to its end. Raises Crashed with the end of its log if it fails."""
-        self.start(name, command)
+        self.start(name, command, is_lasting=False)
         self.finish(name)
 
-    def finish(self, name: str) -> None:
-        """Wait for the end of a program that was started. Raises Crashed with the end of its log if it failed."""
-        code = self._programs[name].wait()
-        del self._programs[name]
-        if code:
-            raise Crashed(f"{name} failed with exit code {code}; the end of {self._log(name)}:\n{self.log_end(name)}")
-
-    def start(self, name: str, command: Sequence[str]) -> subprocess.Popen[bytes]:
-        """Start a program that is to go on, its output in a log of its own."""
+    def start(self, name: str, command: Sequence[str], *, is_lasting: bool = True) -> None:
+        """Start a program, its output in a log of its own."""
         self.logs.mkdir(parents=True, exist_ok=True)
         with self._log(name).open("ab") as log:
             process = subprocess.Popen(
-                command,
-                env={**self.environment, MARK: self.mark},
+                [*DIE_WITH_US, *command],
+                cwd=self.directory,
+                env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=partial(_end_with_parent, os.getpid()),
             )
-        self._programs[name] = process
-        return process
+        self._programs[name] = Program(process, Session.led_by(process.pid), is_lasting)
+        self._write_record()
+
+    def finish(self, name: str) -> None:
+        """Wait for the end of a program that ends by itself. Raises Crashed if it, or meanwhile another one, fails."""
+        while self._programs[name].process.poll() is None:
+            self.require_alive()
+            time.sleep(0.05)
+        self.require_alive()
+        del self._programs[name]
+        self._write_record()
 
     def wait_until(self, what: str, is_so: Callable[[], bool], seconds: float) -> None:
-        """Wait for something the programs do. Raises Crashed if one of them ends or the time is over."""
+        """Wait for something the programs do. Raises Crashed if one of them fails or the time is over."""
         deadline = time.monotonic() + seconds
         while not is_so():
             self.require_alive()
             if time.monotonic() > deadline:
                 raise Crashed(f"{what} did not come about within {seconds:.0f} s; see {self.logs}")
-            time.sleep(0.2)
+            time.sleep(0.1)
 
     def require_alive(self) -> None:
-        """Raise Crashed if a program has ended."""
-        for name, process in self._programs.items():
-            if process.poll() is not None:
-                raise Crashed(
-                    f"{name} ended with exit code {process.returncode}; the end of its log:\n{self.log_end(name)}"
-                )
+        """Raise Crashed, with the end of its log, if a program failed or ended before its time."""
+        for name, program in self._programs.items():
+            if program.failure is not None:
+                end = "\n".join(self._log(name).read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
+                raise Crashed(f"{name} ended with exit code {program.failure}; the end of {self._log(name)}:\n{end}")
 
     def stop(self) -> None:
         """End all programs and everything they started, politely first. Nothing is left when this returns."""
-        for process in self._programs.values():
-            if process.poll() is None:
-                process.send_signal(signal.SIGTERM)
-        deadline = time.monotonic() + GRACE_SECONDS
-        for process in self._programs.values():
-            try:
-                process.wait(max(0.1, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                continue
-        left = self.survivors()
-        for process in left:
-            process.kill()
-        psutil.wait_procs(left, timeout=10)
-        for process in self._programs.values():
-            process.wait()
+        end_sessions((p.session for p in self._programs.values()), grace_seconds=GRACE_SECONDS)
+        for program in self._programs.values():
+            program.process.wait()
         self._programs.clear()
+        self.record.unlink(missing_ok=True)
 
-    def survivors(self) -> list[psutil.Process]:
-        """Return all processes that carry the mark of this instance."""
-        return [process for process in psutil.process_iter() if _mark_of(process) == self.mark]
-
-    def log_end(self, name: str, lines: int = 15) -> str:
-        """Return the last lines of a program's log."""
-        return "\n".join(self._log(name).read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])
+    def _write_record(self) -> None:
+        sessions = [asdict(program.session) for program in self._programs.values()]
+        draft = self.record.with_suffix(".draft")
+        draft.write_text(json.dumps(sessions), encoding="utf-8")
+        draft.replace(self.record)
 
     def _log(self, name: str) -> Path:
         return self.logs / f"{name}.log"
 
 
-def _mark_of(process: psutil.Process) -> str | None:
+def end_strays(record: Path) -> bool:
+    """End what is left of programs whose launcher was killed. Returns whether anything was."""
     try:
-        return process.environ().get(MARK)
-    except psutil.Error:
-        return None
-
-
-def _end_with_parent(parent: int) -> None:
-    if sys.platform == "linux":
-        pr_set_pdeathsig = 1
-        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
-    if os.getppid() != parent:  # the parent died before the call took hold
-        os.kill(os.getpid(), signal.SIGTERM)
+        sessions = [Session(**fields) for fields in json.loads(record.read_text(encoding="utf-8"))]
+    except FileNotFoundError:
+        return False
+    found = any(session.members() for session in sessions)
+    end_sessions(sessions, grace_seconds=GRACE_SECONDS)
+    record.unlink(missing_ok=True)
+    return found

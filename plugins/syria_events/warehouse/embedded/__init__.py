@@ -7,6 +7,7 @@ the data decides who is first. The server is reached through a socket that only 
 """
 
 from syria_events.warehouse.embedded.cluster import EmbeddedPostgresError
+from syria_events.warehouse.embedded.postmaster import end_orphan
 from syria_events.warehouse.embedded.server import DATABASES, EmbeddedPostgres
 
-__all__ = ["DATABASES", "EmbeddedPostgres", "EmbeddedPostgresError"]
+__all__ = ["DATABASES", "EmbeddedPostgres", "EmbeddedPostgresError", "end_orphan"]

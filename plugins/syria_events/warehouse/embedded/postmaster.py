@@ -1,14 +1,24 @@
-"""What a running or killed server left in its data directory about itself: `postmaster.pid`."""
+"""Who runs the server of a data directory: the lock of its starter, the server's own record, and clearing up."""
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
+import signal
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import IO, Self
 
+from syria_events.warehouse.embedded.cluster import EmbeddedPostgresError
+
+STOP_SECONDS = 30
+
+RECORD = "postmaster.pid"
 PID_LINE, SOCKETS_LINE = 0, 4
-"""Lines of the file (src/include/utils/pidfile.h); the second is written once the socket is there."""
+"""Its lines (PostgreSQL's src/include/utils/pidfile.h); the second is written once the socket is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,7 @@ class Postmaster:
     def of(cls, data: Path) -> Self | None:
         """Return the server recorded in a data directory, running or not."""
         try:
-            lines = record(data).read_text(encoding="utf-8").splitlines()
+            lines = (data / RECORD).read_text(encoding="utf-8").splitlines()
         except FileNotFoundError:
             return None
         if not lines:
@@ -41,6 +51,51 @@ class Postmaster:
             return False
 
 
-def record(data: Path) -> Path:
-    """Return the file in which a server notes itself."""
-    return data / "postmaster.pid"
+def try_lock(data: Path) -> IO[bytes] | None:
+    """Become the starter of a data directory's server, as long as the file is open; null where a living process is."""
+    file = data.with_name(data.name + ".lock").open("ab")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        return None
+    return file
+
+
+def clear_after_kill(data: Path) -> bool:
+    """End the server of a starter who was killed, and remove what the two left. Returns whether it still ran.
+
+    Only for the holder of the lock. Raises EmbeddedPostgresError where the server does not end.
+    """
+    former = Postmaster.of(data)
+    if former is None:
+        return False
+    was_running = former.is_running
+    if was_running:
+        os.kill(former.pid, signal.SIGINT)
+        wait_for(lambda: not former.is_running, STOP_SECONDS, f"the end of the former server, process {former.pid}")
+    if former.sockets is not None and former.sockets != data:
+        shutil.rmtree(former.sockets, ignore_errors=True)
+    # A recorded number that is another program's by now would keep PostgreSQL from starting.
+    (data / RECORD).unlink(missing_ok=True)
+    return was_running
+
+
+def end_orphan(data: Path) -> bool:
+    """Do the same where nobody is starter. Returns whether a server was ended."""
+    if not data.exists():
+        return False
+    lock = try_lock(data)
+    if lock is None:
+        return False
+    with lock:
+        return clear_after_kill(data)
+
+
+def wait_for(is_so: Callable[[], bool], seconds: float, what: str) -> None:
+    """Ask until it is so. Raises EmbeddedPostgresError naming what did not come."""
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        if time.monotonic() > deadline:
+            raise EmbeddedPostgresError(f"waited {seconds:.0f} s in vain for {what}")
+        time.sleep(0.05)

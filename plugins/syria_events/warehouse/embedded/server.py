@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -19,7 +16,7 @@ import psycopg2
 from psycopg2 import sql
 
 from syria_events.warehouse.embedded.cluster import OWNER, EmbeddedPostgresError, make_cluster, program
-from syria_events.warehouse.embedded.postmaster import Postmaster, record
+from syria_events.warehouse.embedded.postmaster import Postmaster, clear_after_kill, try_lock, wait_for
 from syria_events.warehouse.embedded.unprivileged import give_away, unprivileged
 
 DATABASES = ("warehouse", "airflow")
@@ -75,17 +72,17 @@ class EmbeddedPostgres:
         Raises EmbeddedPostgresError where it does not start, with the end of its log.
         """
         self.data.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = _try_lock(self.data.with_name(self.data.name + ".lock"))
+        self._lock = try_lock(self.data)
         if self._lock is None:
-            _await(self._is_found, START_SECONDS, f"the server that another process starts in {self.data}")
+            wait_for(self._is_found, START_SECONDS, f"the server that another process starts in {self.data}")
             return
         try:
-            self._clear_after_kill()
+            clear_after_kill(self.data)
             if not self.data.exists():
                 make_cluster(self.data)
             self._sockets = self._socket_directory()
             self._launch()
-            _await(self._answers, START_SECONDS, "PostgreSQL")
+            wait_for(self._answers, START_SECONDS, "PostgreSQL")
             for name in sorted(set(DATABASES) - self._databases()):
                 self._administer(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         except BaseException:
@@ -107,19 +104,6 @@ class EmbeddedPostgres:
                 shutil.rmtree(self._sockets, ignore_errors=True)
             self._lock.close()
             self._lock = None
-
-    def _clear_after_kill(self) -> None:
-        """End the server of a starter who was killed, and remove what the two left."""
-        former = Postmaster.of(self.data)
-        if former is None:
-            return
-        if former.is_running:
-            os.kill(former.pid, signal.SIGINT)
-            _await(lambda: not former.is_running, STOP_SECONDS, f"the end of the former server, process {former.pid}")
-        if former.sockets not in (None, self.data):
-            shutil.rmtree(former.sockets, ignore_errors=True)
-        # A recorded number that is another program's by now would keep PostgreSQL from starting.
-        record(self.data).unlink(missing_ok=True)
 
     def _socket_directory(self) -> Path:
         if len(os.fsencode(self.data / ".s.PGSQL.5432")) <= LONGEST_SOCKET:
@@ -177,22 +161,3 @@ class EmbeddedPostgres:
                 return cursor.fetchall() if cursor.description else []
         finally:
             connection.close()
-
-
-def _try_lock(path: Path) -> IO[bytes] | None:
-    """Return the open lock file; None where a living process has it."""
-    file = path.open("ab")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        file.close()
-        return None
-    return file
-
-
-def _await(is_so: Callable[[], bool], seconds: float, what: str) -> None:
-    deadline = time.monotonic() + seconds
-    while not is_so():
-        if time.monotonic() > deadline:
-            raise EmbeddedPostgresError(f"waited {seconds:.0f} s in vain for {what}")
-        time.sleep(0.05)
