@@ -11,6 +11,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u0640\u061c\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -77,8 +78,9 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces).translate(_LETTERS), starts)
 
 
+@lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
-    """Fold a word or a phrase of a lexicon; the same folding as `fold`, without offsets."""
+    """Fold a word or a phrase of a lexicon; the same folding as `fold`, without offsets; remembered."""
     return fold(word).text
 
 

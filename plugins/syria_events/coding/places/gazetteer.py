@@ -70,7 +70,8 @@ class Gazetteer:
             candidates = supported(hit, beside)
             if candidates:
                 last_end, last_beside = hit.folded[1], beside if beside in LISTED else None
-                kept = replace(hit, values=self._around_the_capital(candidates, beside))
+                candidates = self._around_the_capital(candidates, beside)
+                kept = hit if candidates == hit.values else replace(hit, values=candidates)
                 meant[id(kept)] = (kept, beside)
         best = leftmost_longest(hit for hit, _ in meant.values())
         return tuple(PlaceMention(hit.start, hit.end, hit.surface, hit.values, meant[id(hit)][1]) for hit in best)
