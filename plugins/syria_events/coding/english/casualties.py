@@ -90,7 +90,8 @@ def _victims(frame: _Frame) -> list[People]:
     if entry.detail == "toll":
         return _of_toll(frame)
     if entry.detail == "of":
-        return _chain([one for one in frame.after if one.first - frame.harm.last <= 3], frame.words)
+        near = frame.after[:1] and frame.after[0].first - frame.harm.last <= 3
+        return _chain(frame.after, frame.words) if near else []
     if entry.detail == "noun":
         return [one for one in frame.before if frame.harm.first - one.last <= 1][-1:]
     if entry.detail in {"adj", "intransitive"}:
@@ -99,9 +100,9 @@ def _victims(frame: _Frame) -> list[People]:
         near = _just_before(frame)
         if near:
             return near
-    direct = [one for one in frame.after if _is_adjacent(frame, one)]
-    if direct and not (direct[0].bare and _has_own_harm(frame.scene, direct[0])):
-        return _chain(direct, frame.words)
+    if frame.after and _is_adjacent(frame, frame.after[0]):
+        if not (frame.after[0].bare and _has_own_harm(frame.scene, frame.after[0])):
+            return _chain(frame.after, frame.words)
     return _just_before(frame) if entry.tag in {ED, PARTICIPLE, PAST} else []
 
 

@@ -51,8 +51,18 @@ def _take(kept: list[_Said], said: _Said) -> None:
             kept[index] = said
         elif other.toll.quantity.best == said.toll.quantity.best:
             kept[index] = _better(other, said)
+        elif _rounds(other, said):
+            kept[index] = said
         return
     kept.append(said)
+
+
+def _rounds(headline: _Said, text: _Said) -> bool:
+    """Whether a headline's "more than 200" is the text's 213."""
+    rounded, exact = headline.toll.quantity, text.toll.quantity
+    if not headline.mention.title or text.mention.title or rounded.high is not None or not exact.best:
+        return False
+    return (rounded.best or 0) < exact.best <= 1.3 * (rounded.best or 0)
 
 
 def _better(one: _Said, other: _Said) -> _Said:

@@ -22,9 +22,9 @@ def places(scene: Scene, first: int, last: int, trigger: int) -> list[Place]:
         weight = _weight(scene, located, trigger)
         place = scene.whereabouts.resolve(located) if weight is not None else None
         if place is not None and weight is not None:
-            found.append((weight + _WORTH[place.precision] + _smallness(located), -located.first, place))
+            found.append((weight + _WORTH[place.precision] + _smallness(located), -located.first, place, located))
     found.sort(key=lambda item: item[:2], reverse=True)
-    return [_beside_damascus(scene, place) for _, _, place in found]
+    return [_beside_damascus(scene, place, located) for _, _, place, located in found]
 
 
 _WORTH = {1: 3.0, 2: 2.4, 3: 1.2, 4: 0.0}
@@ -36,12 +36,19 @@ def _smallness(located: Located) -> float:
     return 0.0 if kinds & {"city", "governorate", "country", "region"} else 0.5
 
 
-def _beside_damascus(scene: Scene, place: Place) -> Place:
+def _beside_damascus(scene: Scene, place: Place, located: Located) -> Place:
     """Suburbs and countryside of the capital are a governorate of their own."""
-    if place.admin1_pcode != "SY01" or place.precision != 2 or place.name != "Damascus":
+    if place.place_id is None or place.admin1_pcode != "SY01" or place.name != "Damascus":
         return place
-    around = scene.gazetteer.by_id.get("SY03")
-    return replace(place, name=around.name, admin1_pcode="SY03", place_id="SY03") if around else place
+    words = scene.reading.words
+    around = {*words[max(0, located.first - 5) : located.first], *words[located.last : located.last + 2]}
+    outside = scene.gazetteer.by_id.get("SY03")
+    if outside is None or (place.precision != 2 and _OUTSKIRTS.isdisjoint(around)):
+        return place
+    return replace(place, name=outside.name, admin1_pcode="SY03", precision=2, place_id="SY03")
+
+
+_OUTSKIRTS = frozenset({"suburb", "suburbs", "outskirts", "countryside", "outside", "ghouta"})
 
 
 def _weight(scene: Scene, located: Located, trigger: int) -> float | None:
@@ -51,6 +58,8 @@ def _weight(scene: Scene, located: Located, trigger: int) -> float | None:
         return None
     before = words[located.first - 1] if located.first else ""
     after = words[located.last] if located.last < len(words) else ""
+    if _is_no_name(scene, located):
+        return None
     if (
         words[located.first].endswith(("ian", "ians"))
         or _is_dateline(scene, located)
@@ -79,6 +88,14 @@ def _weight(scene: Scene, located: Located, trigger: int) -> float | None:
     if located.first > trigger:
         weight += 0.2
     return weight
+
+
+def _is_no_name(scene: Scene, located: Located) -> bool:
+    """Acronyms ("IS") and words of a headline in capitals ("Mortar Attack") that only resemble a town."""
+    form = scene.reading.forms[located.first]
+    if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
+        return True
+    return any(scene.found(table, located.first, located.last) for table in ("triggers", "harm", "people"))
 
 
 def _is_dateline(scene: Scene, located: Located) -> bool:

@@ -53,6 +53,8 @@ def mentions(scene: Scene) -> Iterator[Mention]:
     for sentence in scene.reading.sentences:
         if tail and sentence.first >= tail.first > 60:
             return
+        if scene.reading.words[sentence.first] == "tags" and sentence.first:
+            continue
         for first, last in clauses(scene, sentence.first, sentence.last):
             yield from _of_clause(scene, sentence.index, first, last)
 

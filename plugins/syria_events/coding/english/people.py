@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.lexicon import Hit
@@ -62,10 +62,24 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
             part_until = _end_of_part(scene, part.last, last)
         quantity = None if position in dated else quantity_at(words, position, last)
         people = people_of(scene, quantity, last) if quantity else None
+        people = _with_kin(scene, people, last) if people else None
         if people and position >= part_until:
             found.append(people)
         position = max(people.last if people else quantity.last if quantity else 0, position + 1)
     return found
+
+
+def _with_kin(scene: Scene, people: People, last: int) -> People:
+    """ "A mother and her child" are two."""
+    words = scene.reading.words
+    kin = _person(scene, people.last + 2) if people.last + 2 < last else None
+    if kin is None or words[people.last] != "and" or words[people.last + 1] not in {"her", "his", "their"}:
+        return people
+    number = people.quantity
+    if number.low is None or number.high != number.low or words[kin.first].endswith(("s", "children", "men")):
+        return people
+    more = replace(number, low=number.low + 1, best=number.low + 1, high=number.low + 1)
+    return replace(people, quantity=more, last=kin.last)
 
 
 def _end_of_part(scene: Scene, position: int, last: int) -> int:

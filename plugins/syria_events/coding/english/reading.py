@@ -24,6 +24,10 @@ _ABBREVIATION = re.compile(
     r"|Dec|govt|approx|km|N|S|E|W)|\b(?:[A-Za-z]\.)*[A-Z])\.$"
 )
 
+_FUNCTION_WORD = re.compile(
+    r"\b(?:[Tt]he|[Aa]t|[Ii]n|[Oo]f|[Aa]n?|[Hh]as|[Hh]ave|[Ww]as|[Ww]ere|[Ii]s|are|[Oo]n|[Bb]y|[Ff]or|and|its|that)\b"
+)
+_TAGS_WITHIN = 900
 _SENTENCE = 6
 """Words that a sentence has at least."""
 
@@ -95,7 +99,7 @@ def read(article: Article, cuts: tuple[int, ...] = ()) -> Reading:
 
 def _boundaries(article: Article, cuts: tuple[int, ...]) -> list[int]:
     text = article.full_text
-    ends = {len(article.title), len(text), *cuts, *_title_copies(article)}
+    ends = {len(article.title), len(text), *cuts, *_title_copies(article), *_tag_line(article)}
     for match in _SENTENCE_END.finditer(text):
         if "\n" in match[0] or not _ABBREVIATION.search(text, max(0, match.start() - 12), match.start()):
             ends.add(match.end())
@@ -110,6 +114,19 @@ def _title_copies(article: Article) -> list[int]:
         return []
     start = len(article.title) + 1 + at
     return [start, start + len(title)]
+
+
+def _tag_line(article: Article) -> list[int]:
+    """Offsets where a line of tags, run into the text, begins and ends: "Tags Aleppo truce Russia Air strikes hit …"."""
+    tags = re.search(r"(?<![\w])Tags (?=[A-Z])", article.text[:_TAGS_WITHIN])
+    if not tags:
+        return []
+    function = _FUNCTION_WORD.search(article.text, tags.end())
+    if not function:
+        return []
+    capitals = [match.start() for match in re.finditer(r"\b[A-Z]", article.text[tags.end() : function.end()])]
+    shift = len(article.title) + 1
+    return [shift + tags.start(), shift + tags.end() + capitals[-1]] if capitals else []
 
 
 def _sentences(reading: Reading, title: str, boundaries: list[int]) -> list[Sentence]:

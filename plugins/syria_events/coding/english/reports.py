@@ -16,6 +16,7 @@ from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
 _TOLD_IN_THE_PAST = frozenset({ED, PAST, "toll"})
+_STATEMENTS = frozenset({"accuse", "request", "reject", "support", "threaten", "consult", "investigate"})
 _PRECISE = 3
 _LEAD = 2
 """Sentences that count as the lead."""
@@ -27,19 +28,27 @@ def reports(scene: Scene, groups: list[Group]) -> tuple[Report, ...]:
     return tuple(_report(scene, group, rank) for rank, group in enumerate(ordered, start=1))
 
 
-def _salience(group: Group) -> tuple[bool, int, int, int]:
-    """Actual before the rest; then what headline and lead tell, violence and its toll first; then by order of the text."""
+def _salience(group: Group) -> tuple[bool, int, int]:
+    """Actual before the rest; then what headline and lead tell, violence and its toll first; then by order of the text.
+
+    A headline that only says who reacted gives way to what they react to, if the lead tells it with its toll.
+    """
     first = group.mentions[0]
-    violent = any(mention.kind.is_violent for mention in group.mentions)
-    leads = sum(mention.title or mention.ordinal <= _LEAD for mention in group.mentions)
-    hurt = any(mention.tolls and (mention.title or mention.ordinal <= _LEAD) for mention in group.mentions)
-    tier = 0 if violent and (first.title or hurt) else 1 if first.title else 2
-    return (
-        first.realis != "actual",
-        tier,
-        0 if first.title and hurt else 1 if first.title or not leads else 2,
-        first.first,
-    )
+    return (first.realis != "actual", _tier(group), first.first)
+
+
+def _tier(group: Group) -> int:
+    first = group.mentions[0]
+    if any(mention.kind.is_violent for mention in group.mentions):
+        hurt = any(mention.tolls and mention.ordinal <= _LEAD for mention in group.mentions)
+        if first.title:
+            return 0 if hurt else 1
+        if any(mention.tolls and mention.ordinal <= 2 * _LEAD for mention in group.mentions):
+            return 2
+        return 3 if first.ordinal <= _LEAD else 5
+    if first.title:
+        return 4 if first.kind.family in _STATEMENTS else 1
+    return 5
 
 
 def _report(scene: Scene, group: Group, rank: int) -> Report:
