@@ -57,7 +57,11 @@ def dates(reading: Reading, first: int, last: int, published: date | None) -> li
     """Return the dates in the words [first, last), by place."""
     found: list[When] = []
     position = first
+    at = reading.at["dates"]
     while position < last:
+        if position not in at and not reading.words[position].isdigit():
+            position += 1
+            continue
         when = _numeric(reading, position) or _named(reading, position, published) or _ago(reading, position, published)
         when = when or _relative(reading, position, published) or _year(reading, position)
         if when and when.last <= last:

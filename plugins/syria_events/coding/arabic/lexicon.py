@@ -52,17 +52,26 @@ def rows(table: str) -> Iterator[dict[str, str]]:
     return (row for _, row in tables.rows(f"lexicon_ar_{table}.csv"))
 
 
+@dataclass(slots=True)
+class _Head:
+    """What may follow a first word: nothing, or phrases by their second word; longer phrases first."""
+
+    alone: list[Entry] = field(default_factory=list)
+    longer: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+
+
 class Lexicon:
     """All word lists in one index from first words to what may follow them."""
 
     def __init__(self) -> None:
-        self._heads: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._heads: dict[str, _Head] = {}
         self._present: set[str] = set()
         for table in TABLES:
             for row in rows(table):
                 self._add(table, row)
-        for continuations in self._heads.values():
-            continuations.sort(key=lambda pair: -len(pair[0]))
+        for head in self._heads.values():
+            for phrases in head.longer.values():
+                phrases.sort(key=lambda phrase: -len(phrase[0]))
 
     def _add(self, table: str, row: dict[str, str]) -> None:
         columns = list(row.values())
@@ -74,28 +83,41 @@ class Lexicon:
             forms = [*_past(forms), *_present(presents)]
             self._present.update(_present(presents))
         for form in forms:
-            head, *rest = form.split()
-            self._heads.setdefault(head, []).append((tuple(rest), entry))
+            first, *rest = form.split()
+            head = self._heads.setdefault(first, _Head())
+            if rest:
+                head.longer.setdefault(rest[0], []).append((tuple(rest), entry))
+            else:
+                head.alone.append(entry)
 
     def find(self, words: list[str]) -> list[Found]:
         """Return every hit, the longest of each table at each word, by first word."""
         found = []
-        heads = self._heads
         for position, word in enumerate(words):
             tables: set[str] = set()
             for cut, stem in _stems(word):
-                continuations = heads.get(stem)
+                head = self._heads.get(stem)
                 future = False
-                if continuations is None:
+                if head is None:
                     if stem[0] != "س" or stem[1:] not in self._present:
                         continue
-                    continuations, future = heads[stem[1:]], True
-                for rest, entry in continuations:
-                    if rest and not _follows(words, position + 1, rest):
-                        continue
+                    head, future = self._heads[stem[1:]], True
+                for size, entry in _readings(head, words, position):
                     if _may_stand(words, position, word[:cut], entry) and _free(tables, entry):
-                        found.append(Found(position, position + 1 + len(rest), entry, word[:cut], future))
+                        found.append(Found(position, position + size, entry, word[:cut], future))
         return found
+
+
+def _readings(head: _Head, words: list[str], position: int) -> Iterator[tuple[int, Entry]]:
+    """Yield (length in words, entry) of what begins with a head at a word, the longest first."""
+    if head.longer and position + 1 < len(words):
+        second = words[position + 1]
+        for key in (second, second[2:]) if second.startswith("ال") else (second,):
+            for rest, entry in head.longer.get(key, ()):
+                if _follows(words, position + 1, rest):
+                    yield 1 + len(rest), entry
+    for entry in head.alone:
+        yield 1, entry
 
 
 def _may_stand(words: list[str], position: int, clitics: str, entry: Entry) -> bool:

@@ -76,8 +76,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
             for happening in happenings(scene.reading, clause)
             if not _is_name(scene, happening) and not _is_setting(scene, happening)
         ]
-        found = [_mention(scene, clause, happening) for happening in told]
-        for mention in _kept(scene, found):
+        for mention in _kept(scene, _mentions(scene, clause, told)):
             before = _continued(scene, before, _with_subject(before, mention))
             yield before
 
@@ -112,24 +111,37 @@ def _continued(scene: Scene, before: Mention | None, mention: Mention) -> Mentio
     return mention
 
 
-def _mention(scene: Scene, clause: Clause, happening: Happening) -> Mention:
+def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Mention]:
+    """One mention for each happening of a clause, with what the clause says about all of them."""
+    if not told:
+        return []
     reading = scene.reading
-    found = tolls(reading, clause.first, clause.last)
+    counted = tolls(reading, clause.first, clause.last)
     said = dates(reading, clause.first, clause.last, scene.published)
-    day = min(said, key=lambda when: abs(when.first - happening.trigger.first)).date if said else None
-    return Mention(
-        clause=clause,
-        happening=happening,
-        realis=realis(reading, clause, happening, day, scene.published),
-        day=day,
-        roles=roles(scene, clause, happening),
-        places=tuple(places(scene, clause)),
-        tolls=tuple(found),
-        cumulative=all(toll.cumulative for toll in found) if found else is_cumulative(reading, clause),
-        refers=_refers(scene, happening),
-        hurts=bool(reading.between("tolls", clause.first, clause.last)),
-        sources=tuple(speakers(reading, clause.first, clause.last)),
-    )
+    where = tuple(places(scene, clause))
+    sources = tuple(speakers(reading, clause.first, clause.last))
+    hurts = bool(reading.between("tolls", clause.first, clause.last))
+    cumulative = all(toll.cumulative for toll in counted) if counted else is_cumulative(reading, clause)
+    found = []
+    for happening in told:
+        near = min(said, key=lambda when, at=happening.trigger.first: abs(when.first - at), default=None)
+        day = near.date if near else None
+        found.append(
+            Mention(
+                clause=clause,
+                happening=happening,
+                realis=realis(reading, clause, happening, day, scene.published),
+                day=day,
+                roles=roles(scene, clause, happening),
+                places=where,
+                tolls=tuple(counted),
+                cumulative=cumulative,
+                refers=_refers(scene, happening),
+                hurts=hurts,
+                sources=sources,
+            )
+        )
+    return found
 
 
 def _refers(scene: Scene, happening: Happening) -> bool:

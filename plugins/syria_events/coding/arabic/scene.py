@@ -87,7 +87,7 @@ class Scene:
 
 
 def survey(article: Article, gazetteer: Gazetteer) -> Scene:
-    """Read an article and find its actors and places; a dateline's place is none.
+    """Read an article and find its actors and places; a dateline's place is none, a text without a word has neither.
 
     Names are looked up in the folded text, where every letter keeps its place, and brought back to the text as stored.
     """
@@ -103,12 +103,13 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
         return first, max(first + 1, bisect_left(starts, end))
 
     actors = []
-    for actor in find_actors(folded, "ar", published):
+    has_words = any(word.isalpha() for word in reading.words)
+    for actor in find_actors(folded, "ar", published) if has_words else ():
         first, last = words(actor.start, actor.end)
         clitics = folded[starts[first] : actor.start]
         actors.append(Named(_as_stored(actor, reading), first, last, clitics))
     places = []
-    for place in gazetteer.find(folded, "ar"):
+    for place in gazetteer.find(folded, "ar") if has_words else ():
         stored = _as_stored(place, reading)
         if not dateline[0] <= stored.start < dateline[1]:
             places.append(Located(stored, *words(place.start, place.end)))
