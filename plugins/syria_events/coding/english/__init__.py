@@ -11,9 +11,14 @@ from syria_events.coding.places import Gazetteer
 from syria_events.model import Article, Report
 
 
-def code(article: Article, gazetteer: Gazetteer, actors: object = None) -> tuple[Report, ...]:
-    """Return the reports of an English article, rank 1 first; offsets refer to `article.full_text`."""
+def code_with_rules(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Report, tuple[str, ...]], ...]:
+    """Return the reports of an English article, rank 1 first, each with the rules that made it."""
     scene = survey(article, gazetteer)
     groups = grouped(list(mentions(scene)))
     place_vague_ones(scene, groups)
     return reports(scene, groups)
+
+
+def code(article: Article, gazetteer: Gazetteer, actors: object = None) -> tuple[Report, ...]:
+    """Return the reports of an English article, rank 1 first; offsets refer to `article.full_text`."""
+    return tuple(report for report, _ in code_with_rules(article, gazetteer))

@@ -161,7 +161,7 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
     trigger = heaviest(group)
     sentence = scene.reading.sentences[scope.sentence]
     when = _when(scene, trigger, scope)
-    who = roles(scene, group, own, scope.first, scope.last)
+    who = roles(scene, group, own, scope)
     kind, rules = typed(scene, group, who, own, scope)
     day = when.date if when and not when.since else None
     said, why = realis(scene, trigger, scope, day)

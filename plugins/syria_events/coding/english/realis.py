@@ -22,6 +22,7 @@ _WHOLE_WAR = 1000
 _BREAKS = wordset("realis.breaks")
 _LONG = wordset("realis.long")
 _ABLE = wordset("realis.able")
+_CONDITIONS = frozenset({"unless", "if"})
 _GOVERNING = frozenset({"planned", "hypothetical", "negated"})
 
 
@@ -30,6 +31,9 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
     cue = governing(scene, trigger, scope.clause_first, _GOVERNING)
     if cue:
         return cue.entry.label, cue.entry.rule
+    condition = _CONDITIONS.intersection(scene.reading.words[scope.clause_first : trigger.first])
+    if condition:
+        return "hypothetical", f"rule/{min(condition)}"
     if is_purpose(scene, trigger):
         return "planned", "rule/to do it, not done"
     if is_past(day, scene.published):

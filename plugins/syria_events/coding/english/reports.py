@@ -22,10 +22,14 @@ _LEAD = 2
 """Sentences that count as the lead."""
 
 
-def reports(scene: Scene, groups: list[Group]) -> tuple[Report, ...]:
-    """Return the reports of an article, rank 1 first."""
+def reports(scene: Scene, groups: list[Group]) -> tuple[tuple[Report, tuple[str, ...]], ...]:
+    """Return the reports of an article, rank 1 first, each with the names of the rules that made it."""
     ordered = sorted(groups, key=_salience)
-    return tuple(_report(scene, group, rank) for rank, group in enumerate(ordered, start=1))
+    return tuple((_report(scene, group, rank), _rules(group)) for rank, group in enumerate(ordered, start=1))
+
+
+def _rules(group: Group) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rule for mention in group.mentions for rule in mention.rules))
 
 
 def _salience(group: Group) -> tuple[bool, int, int]:

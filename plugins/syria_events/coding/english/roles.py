@@ -7,6 +7,7 @@ from datetime import date
 
 from syria_events.coding.english.actors import CIVIL, Part, acting, coordinated, part
 from syria_events.coding.english.casualties import Toll
+from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.scene import Named, Scene
 from syria_events.coding.english.triggers import Trigger
 from syria_events.coding.english.wordsets import wordset
@@ -30,8 +31,9 @@ class Roles:
     targets: tuple[Part, ...] = ()
 
 
-def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], first: int, last: int) -> Roles:
-    """Return the roles of a happening told by `triggers` within words [first, last)."""
+def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope) -> Roles:
+    """Return the roles of a happening told by `triggers` within the words of `scope`."""
+    first, last = scope.first, scope.last
     agents: list[Part] = []
     targets: list[Part] = []
     repelled = False
@@ -42,6 +44,8 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], first: int, 
         repelled = repelled or (trigger.verb and trigger.kind.name == "clash" and bool(found.agents))
         _add(agents, found.agents)
         _add(targets, found.targets)
+    if not agents and triggers[0].verb and not triggers[0].passive and triggers[0].tag != "toll":
+        _add(agents, _shared_subject(scene, triggers[0], scope))
     if any(trigger.kind.is_violent for trigger in triggers):
         _add(agents, _blamed(scene, first, last) or _barrel_bombers(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
@@ -95,7 +99,7 @@ def _modifier(scene: Scene, trigger: Trigger, first: int) -> tuple[Part, ...]:
     while position >= max(first, trigger.first - 8):
         named = scene.actor_at.get(position)
         word = words[position]
-        if word == "syrian" and not named and position == trigger.first - 1:
+        if word == "syrian" and not named and position == trigger.first - 1 and trigger.kind.is_violent:
             return (Part("syrian_government", position, position + 1),)
         if named:
             if not acting(scene, named) and named.mention.kind != "adjective":
@@ -140,6 +144,13 @@ def _subject(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
             break
         chosen.insert(0, named)
     return tuple(part(named) for named in chosen)
+
+
+def _shared_subject(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
+    """The subject that a verb shares with the one before it: "troops shelled the town and took the hill"."""
+    actors = [n for n in scene.actors_in(scope.clause_first, trigger.first) if acting(scene, n)]
+    free = [n for n in actors if _is_free(scene.reading.words, scope.clause_first, n)]
+    return coordinated(scene, free) if free else ()
 
 
 def _is_free(words: tuple[str, ...], first: int, named: Named) -> bool:
