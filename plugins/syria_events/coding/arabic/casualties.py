@@ -86,8 +86,9 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
         return _object(reading, head, last)
     if part == "transitive":
         return _by_somebody(reading, head, last)
-    if any(hit.label == "perpetrator" for hit in reading.between("text", max(head.first - 2, first), head.first)):
-        return _by_somebody(reading, head, last)
+    nearby = (*reading.between("text", max(head.first - 2, first), head.first), *reading.at["text"].get(head.last, ()))
+    if any(hit.label == "perpetrator" for hit in nearby) and (done := _by_somebody(reading, head, last)):
+        return done
     victims = victims_after(reading, head.last, last)
     if part != "noun" and (victims is None or victims.first > head.last + 3 or _agrees(reading, head)):
         victims = victims_before(reading, head.first, first) or victims

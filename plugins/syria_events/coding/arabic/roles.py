@@ -190,7 +190,7 @@ def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
 
 
 def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: Named) -> Iterator[Found]:
-    """Cues and triggers that end before the name, nearest first; a comma ends the search unless it closes an aside."""
+    """Cues and triggers that end before the name, nearest first; a comma or another deed ends it."""
     last = named.first + (not _is_adjective(reading, named) and bool(named.clitics))
     for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
         if position < named.first and reading.words[position] in _STOPS:
@@ -201,6 +201,13 @@ def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: 
             *(hit for hit in reading.at["tolls"].get(position, ()) if hit.entry.detail == "transitive"),
         ]
         yield from sorted((hit for hit in hits if hit.last <= named.first), key=lambda hit: hit.first - hit.last)
+        if reading.at["triggers"].get(position) and not _belongs(happening, position):
+            return
+
+
+def _belongs(happening: Happening, position: int) -> bool:
+    """Say whether the trigger at a word is one of the happening's, or part of one."""
+    return any(hit.first <= position < hit.last for hit in happening.triggers)
 
 
 def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agent: bool) -> str | None:
