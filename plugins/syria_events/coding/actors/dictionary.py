@@ -115,13 +115,20 @@ def _words(alias: str) -> list[str]:
     return alias.replace("-", " ").split()
 
 
+def content_words(alias: str) -> list[str]:
+    """Return the words of a name without articles."""
+    return [word for word in _words(alias) if word.isupper() or word.casefold() not in ARTICLES]
+
+
 def _is_phrase(alias: str) -> bool:
     """Say whether ordinary words are in it: "Russian warplanes", but not "Jabhat al-Nusra"."""
     return any(word[0].islower() and word not in ARTICLES | PARTICLES for word in _words(alias))
 
 
 def _is_long(alias: str) -> bool:
-    return len(skeleton("".join(letters(word) for word in _words(alias)))) >= 4
+    """Say whether a name is long enough for other spellings of it to be safe: persons and places often sound alike."""
+    words = content_words(alias)
+    return len(skeleton("".join(letters(word) for word in words))) >= (5 if len(words) == 1 else 4)
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from syria_events.coding.actors.dictionary import ActorDictionary
-from syria_events.coding.names import leftmost_longest
+from syria_events.coding.actors.dictionary import ActorDictionary, Alias, content_words
+from syria_events.coding.arabic_letters import fold_word
+from syria_events.coding.names import Hit, leftmost_longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def find_actors(text: str, language: str | None, on: date | None) -> tuple[Actor
     dictionary = ActorDictionary.shipped()
     meant = []
     for hit in dictionary.index.scan(text, language):
-        alias = dictionary.meaning(hit.values, on)
+        alias = dictionary.meaning(_as_written(hit), on)
         if alias:
             meant.append(replace(hit, values=(alias,)))
     return tuple(
@@ -46,3 +47,22 @@ def find_actors(text: str, language: str | None, on: date | None) -> tuple[Actor
         for hit in leftmost_longest(meant)
         for alias in hit.values
     )
+
+
+def _as_written(hit: Hit[Alias]) -> list[Alias]:
+    """The aliases that the words may be, those spelt so first: روسية is the adjective, روسيا the state.
+
+    In Arabic, a name of one word that has the article in the table has it in the text, or lost it to a ل before it:
+    النظام is the regime, نظام any system.
+    """
+    surface = fold_word(hit.surface).casefold()
+    arabic = "\u0600" <= surface[0] <= "\u06ff"
+    bare = hit.words == 1 and hit.cut < 2 and not surface.startswith("ال")
+    spelt, other = [], []
+    for alias in hit.values:
+        name = fold_word(alias.alias).casefold()
+        if name == surface:
+            spelt.append(alias)
+        elif not (bare and name.startswith("ال")) and (arabic or hit.words == len(content_words(alias.alias))):
+            other.append(alias)
+    return spelt + other

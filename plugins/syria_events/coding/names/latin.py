@@ -97,8 +97,8 @@ def _vowel_class(run: str) -> str:
 
 
 def has_article(word: str) -> bool:
-    """Say whether a word begins with a joined article: ezzor, alzour."""
-    return bool(_INNER_ARTICLE.match(word))
+    """Say whether a word begins with an article that merged with it: ezzor, azzour."""
+    return bool(_INNER_ARTICLE.match(word)) and not word.startswith(("al", "el"))
 
 
 def is_article(word: str, gap: str, following: str) -> bool:

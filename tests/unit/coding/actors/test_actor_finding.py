@@ -134,3 +134,17 @@ def test_mentions_are_sorted_and_do_not_overlap() -> None:
     mentions: tuple[ActorMention, ...] = find_actors("Russian warplanes, SDF, ISIS, and the Syrian army", "en", WAR)
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
     assert all(one.end <= two.start for one, two in pairwise(mentions))
+
+
+@pytest.mark.parametrize("text", ["نظام غذائي صحي", "al-Midan neighbourhood", "Shabaniye village", "Assi Press"])
+def test_what_only_resembles_an_actor_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_preposition_takes_the_article_away() -> None:
+    assert found("مقتل مدني بقصف للنظام", WAR, "ar")[-1] == ("نظام", "syrian_government")
+
+
+def test_the_adjective_of_a_state_is_told_from_its_name_in_arabic() -> None:
+    kinds = {m.name: m.kind for m in find_actors("غارات روسية، وقالت روسيا", "ar", WAR)}
+    assert kinds == {"روسية": "adjective", "روسيا": "name"}
