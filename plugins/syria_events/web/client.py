@@ -8,6 +8,7 @@ through aiohttp, whose decoding is switched off: bodies are kept as received and
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from types import MappingProxyType
 from typing import Self
 
 import aiohttp
+import certifi
 from aiohttp.abc import AbstractResolver
 
 from syria_events.urls import host_of
@@ -74,7 +76,11 @@ class PoliteClient:
         """Open the session."""
         settings, loop = self._settings, asyncio.get_running_loop()
         connector = aiohttp.TCPConnector(
-            limit=0, resolver=self._resolver, socket_factory=self._guard.open_socket, ttl_dns_cache=settings.dns_seconds
+            limit=0,
+            resolver=self._resolver,
+            socket_factory=self._guard.open_socket,
+            ttl_dns_cache=settings.dns_seconds,
+            ssl=_trusted(),
         )
         self._session = aiohttp.ClientSession(
             connector=connector,
@@ -82,7 +88,6 @@ class PoliteClient:
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=aiohttp.ClientTimeout(total=None, connect=settings.connect_seconds),
             headers={"User-Agent": settings.user_agent},
-            skip_auto_headers=("Accept",),
         )
         self._exchange = Exchange(self._session)
         self._hosts = Hosts(settings.per_host_seconds, settings.host_seconds, settings.longest_wait, loop.time)
@@ -170,6 +175,13 @@ class PoliteClient:
 
     async def _fetch_robots(self, url: str) -> FetchResponse:
         return await self.fetch(FetchRequest(url, max_bytes=MOST_BYTES, purpose="robots"))
+
+
+def _trusted() -> ssl.SSLContext:
+    """Return what certificates are checked with: the machine's authorities and, where it has none, those of certifi."""
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return context
 
 
 def _response(
