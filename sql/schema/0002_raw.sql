@@ -228,3 +228,27 @@ COMMENT ON COLUMN raw.page.landing_file IS 'WARC file under the landing root.';
 COMMENT ON COLUMN raw.page.landing_offset IS 'Byte at which the record begins.';
 COMMENT ON COLUMN raw.page.landing_length IS 'Bytes of the record, compressed.';
 COMMENT ON COLUMN raw.page.landing_sha256 IS 'SHA-256 of the body as received.';
+
+CREATE TABLE raw.robots (
+    origin     text PRIMARY KEY,
+    fetched_at timestamptz NOT NULL,
+    rules      text
+);
+COMMENT ON TABLE raw.robots IS 'Grain: the robots.txt of one origin, as last asked for; asked again after a day.';
+COMMENT ON COLUMN raw.robots.origin IS 'Scheme, host and port.';
+COMMENT ON COLUMN raw.robots.fetched_at IS 'When it was asked for.';
+COMMENT ON COLUMN raw.robots.rules IS 'Its text; empty where there is none; null where it could not be had, and nothing may be fetched for now.';
+
+CREATE TABLE raw.host_line (
+    host           text NOT NULL,
+    line_key       text NOT NULL,
+    first_url      text NOT NULL,
+    repeated_since timestamptz,
+    PRIMARY KEY (host, line_key)
+);
+CREATE INDEX host_line_repeated ON raw.host_line (host) WHERE repeated_since IS NOT NULL;
+COMMENT ON TABLE raw.host_line IS 'Grain: one line that stands on pages of one host. Lines that stand on several are furniture, not text.';
+COMMENT ON COLUMN raw.host_line.host IS 'Host of the pages.';
+COMMENT ON COLUMN raw.host_line.line_key IS 'Hash of the words of the line.';
+COMMENT ON COLUMN raw.host_line.first_url IS 'The page that first had it.';
+COMMENT ON COLUMN raw.host_line.repeated_since IS 'When the second page that has it was fetched; a page counts only what was known when it was fetched, so that deriving it again gives the same.';

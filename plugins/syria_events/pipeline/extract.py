@@ -15,13 +15,15 @@ from syria_events.articles.relevance import Relevance, judge_article, judge_entr
 from syria_events.articles.workers import ExtractionPool, Failure
 from syria_events.landing.reading import read_record
 from syria_events.model import Article, Entry, LandingRef
+from syria_events.pipeline.host_lines import Repeated, known_at, repeated_lines
 from syria_events.pipeline.work import Work, stage
 from syria_events.settings import Settings
 from syria_events.warehouse.rows import Json, Row, copy_rows, execute, fetch_rows
 
 logger = logging.getLogger(__name__)
 
-Item = tuple[PageInput | None, Entry, datetime]
+Item = tuple[PageInput | None, Entry, datetime, frozenset[str]]
+"""Page, entry, when it was fetched, and the lines that its host was known to repeat by then."""
 
 COLUMNS = (
     "work_key", "entry_id", "entry_version", "outcome", "outcome_reason", "article_id", "content_hash", "title", "body",
@@ -47,7 +49,8 @@ def extract(settings: Settings, work: Work) -> dict[str, int]:
     with stage(settings, work, "extract") as running:
         execute(running.connection, "raw/clear_derived", {"work_key": work.key})
         rows = fetch_rows(running.connection, "raw/select_work_entries", work.parameters)
-        derived = list(derive(rows, settings.landing_url))
+        repeated = repeated_lines(running.connection, (row["canonical_url"] for row in rows if row["canonical_url"]))
+        derived = list(derive(rows, settings.landing_url, repeated))
         copy_rows(running.connection, "raw.derived_article", COLUMNS, _cells(work.key, derived))
         running.rows_in = len(rows)
         running.rows_out = sum(d.outcome == "loaded" for d in derived)
@@ -56,13 +59,13 @@ def extract(settings: Settings, work: Work) -> dict[str, int]:
         return running.summary()
 
 
-def derive(rows: Sequence[Row], landing_url: str) -> Iterator[Derived]:
+def derive(rows: Sequence[Row], landing_url: str, repeated: Repeated) -> Iterator[Derived]:
     """Decide on rows of select_work_entries; pages are read from the landing and extracted where it comes to that."""
     settled = {_key(row): decided for row in rows if (decided := _decide(row)) is not None}
     yield from settled.values()
     open_rows = [row for row in rows if _key(row) not in settled]
     pool = ExtractionPool(_article)
-    for row, found in zip(open_rows, pool.map(_item(row, landing_url) for row in open_rows), strict=True):
+    for row, found in zip(open_rows, pool.map(_item(row, landing_url, repeated) for row in open_rows), strict=True):
         yield _judge(row, found)
 
 
@@ -82,20 +85,22 @@ def _decide(row: Row) -> Derived | None:
     return None
 
 
-def _item(row: Row, landing_url: str) -> Item:
-    return _page(row, landing_url), entry_of(row), row["page_fetched_at"] or row["seen_at"]
+def _item(row: Row, landing_url: str, repeated: Repeated) -> Item:
+    fetched_at = row["page_fetched_at"] or row["seen_at"]
+    lines = known_at(repeated, row["canonical_url"], fetched_at) if row["canonical_url"] else frozenset()
+    return _page(row, landing_url), entry_of(row), fetched_at, lines
 
 
 def _article(item: Item) -> Article:
-    page, entry, fetched_at = item
-    return extract_article(page, entry, fetched_at=fetched_at)
+    page, entry, fetched_at, host_lines = item
+    return extract_article(page, entry, host_lines=host_lines, fetched_at=fetched_at)
 
 
 def _judge(row: Row, found: Article | Failure) -> Derived:
     """Judge an extracted article; where the page broke the extractors, the feed's own content has to serve."""
     if isinstance(found, Failure):
         logger.error("extracting %s failed: %s %s", row["url"], found.reason, found.detail)
-        found = replace(_article((None, entry_of(row), row["seen_at"])), wall="unreadable")
+        found = replace(_article((None, entry_of(row), row["seen_at"], frozenset())), wall="unreadable")
     if row["page_state"] == "refused" and found.wall is None:
         found = replace(found, wall=row["page_error_class"])
     relevance = judge_article(found, scope=row["scope"])

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from syria_events.articles.page import PageInput
 from syria_events.landing.writing import LandingWriter
 from syria_events.model import LandingRef
-from syria_events.pipeline.client import polite_client
+from syria_events.pipeline.client import polite_client, remember_robots, remembered_robots
 from syria_events.pipeline.extract import judge_row
+from syria_events.pipeline.host_lines import count_lines
 from syria_events.pipeline.work import Work, WorkError, stage
 from syria_events.settings import Settings
 from syria_events.warehouse.connection import transaction
 from syria_events.warehouse.rows import Row, execute, fetch_rows
-from syria_events.web.client import FetchRequest, FetchResponse
+from syria_events.web.robots import RobotsRecord
+from syria_events.wire.exchange import FetchRequest, FetchResponse
 
 MOST_ATTEMPTS = 4
 """After the last one the feed's own content has to serve."""
@@ -31,6 +35,17 @@ class Attempt:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a chunk of attempts came to."""
+
+    pages: list[Row]
+    """Rows for raw.page."""
+    landed: list[tuple[datetime, str, PageInput]]
+    """Fetch time, canonical URL and page of those that landed."""
+    robots: list[RobotsRecord]
+
+
 def fetch_pages(settings: Settings, work: Work, *, now: datetime) -> dict[str, int]:
     """Fetch what the batch still lacks. Pages already landed or refused are not asked for again."""
     if work.batch_id is None:
@@ -39,15 +54,20 @@ def fetch_pages(settings: Settings, work: Work, *, now: datetime) -> dict[str, i
         execute(connection, "raw/begin_batch", {"batch_id": work.batch_id})
         rows = fetch_rows(connection, "raw/select_work_entries", work.parameters)
         attempts = fetch_rows(connection, "raw/select_page_attempts", {"batch_id": work.batch_id})
+        robots = remembered_robots(connection, now=now)
     due = due_attempts(rows, attempts, now)
-    states: dict[str, int] = {}
+    states: Counter[str] = Counter()
     for start in range(0, len(due), PAGES_AT_ONCE):
         chunk = due[start : start + PAGES_AT_ONCE]
         with stage(settings, work, "fetch_pages") as running:
-            for page in _fetch(settings, work.batch_id, start, chunk, now):
+            fetched = _fetch(settings, f"{work.batch_id}-{now:%Y%m%dT%H%M%S%f}-{start:04d}", chunk, robots, now)
+            for page in fetched.pages:
                 execute(running.connection, "raw/upsert_page", page)
-                states[page["state"]] = states.get(page["state"], 0) + 1
-            running.rows_in, running.rows_out = len(chunk), states.get("landed", 0)
+            count_lines(running.connection, fetched.landed)
+            remember_robots(running.connection, fetched.robots)
+            robots = fetched.robots
+            states.update(page["state"] for page in fetched.pages)
+            running.rows_in, running.rows_out = start + len(chunk), states["landed"]
     return {"asked": len(due), **states}
 
 
@@ -73,23 +93,33 @@ def page_state(response: FetchResponse, attempt: int) -> str:
     return "refused"
 
 
-def _fetch(settings: Settings, batch_id: str, start: int, attempts: Sequence[Attempt], now: datetime) -> list[Row]:
-    """Fetch, land, and return the rows for raw.page. The rows are true once the writer is closed."""
-    stamp = f"{now:%Y%m%dT%H%M%S%f}"
-    name = f"pages/{now:%Y/%m/%d}/{batch_id}-{stamp}-{start:04d}"
+def _fetch(
+    settings: Settings, name: str, attempts: Sequence[Attempt], robots: Sequence[RobotsRecord], now: datetime
+) -> Fetched:
+    """Fetch and land. What is returned is true once the writer is closed, and it is."""
     by_key = {f"{a.row['entry_id']}/{a.row['version']}": a for a in attempts}
     requests = [FetchRequest(url=a.row["url"], purpose="page", key=key) for key, a in by_key.items()]
-    pages: list[Row] = []
+    fetched = Fetched([], [], [])
 
     async def run(writer: LandingWriter) -> None:
-        async with polite_client(settings) as client:
+        async with polite_client(settings, robots) as client:
             async for request, response in client.fetch_all(requests):
+                attempt = by_key[request.key]
                 ref = writer.add(response) if response.status is not None else None
-                pages.append(_row(by_key[request.key], response, ref, settings.page_retry_seconds))
+                page = _row(attempt, response, ref, settings.page_retry_seconds)
+                fetched.pages.append(page)
+                if page["state"] == "landed":
+                    fetched.landed.append((response.started_at, attempt.row["canonical_url"], _input(response)))
+            fetched.robots.extend(client.robots.records.values())
 
-    with LandingWriter(settings.landing_url, name) as writer:
+    with LandingWriter(settings.landing_url, f"pages/{now:%Y/%m/%d}/{name}") as writer:
         asyncio.run(run(writer))
-    return sorted(pages, key=lambda page: (page["entry_id"], page["version"]))
+    fetched.pages.sort(key=lambda page: (page["entry_id"], page["version"]))
+    return fetched
+
+
+def _input(response: FetchResponse) -> PageInput:
+    return PageInput(body=response.body, content_type=response.content_type, url=response.final_url, status=200)
 
 
 def _row(attempt: Attempt, response: FetchResponse, ref: LandingRef | None, retry_seconds: float) -> Row:

@@ -18,7 +18,7 @@ from syria_events.pipeline.registry import sync_feeds
 from syria_events.settings import Settings
 from syria_events.warehouse.connection import transaction
 from syria_events.warehouse.rows import Row, fetch_rows
-from syria_events.web.client import FetchResponse
+from syria_events.wire.exchange import FetchResponse
 
 LEASE = timedelta(minutes=20)
 """Longer than a poll may take; a poll that died gives its feeds back after it."""
