@@ -1,0 +1,182 @@
+"""The promises of docker-compose.yml, read from the file; `docker-compose config` reads it, too, where it is there."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from syria_events.settings import HOME, Settings
+
+AIRFLOW_SERVICES = {"initialise", "api-server", "scheduler", "dag-processor", "triggerer", "worker"}
+SECRETS = {
+    "AIRFLOW_ADMIN_PASSWORD",
+    "AIRFLOW_API_SECRET_KEY",
+    "AIRFLOW_DATABASE_PASSWORD",
+    "AIRFLOW_FERNET_KEY",
+    "AIRFLOW_JWT_SECRET",
+    "REDIS_PASSWORD",
+    "WAREHOUSE_PASSWORD",
+}
+TEXT = (HOME / "docker-compose.yml").read_text(encoding="utf-8")
+COMPOSE: dict[str, Any] = yaml.safe_load(TEXT)
+SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+LOCK = {
+    package["name"]: package for package in tomllib.loads((HOME / "uv.lock").read_text(encoding="utf-8"))["package"]
+}
+
+
+def example_variables() -> dict[str, str]:
+    lines = (HOME / ".env.example").read_text(encoding="utf-8").splitlines()
+    return dict(line.removeprefix("#").split("=", 1) for line in lines if re.match(r"#?[A-Z_]+=", line))
+
+
+def test_services_are_those_of_celery_and_its_two_stores() -> None:
+    assert set(SERVICES) == AIRFLOW_SERVICES | {"postgres", "redis"}
+    assert SERVICES["worker"]["environment"]["AIRFLOW__CORE__EXECUTOR"] == "CeleryExecutor"
+
+
+def test_secrets_come_from_the_environment_and_none_may_be_missing() -> None:
+    required = set(re.findall(r"\$\{([A-Z_]+):\?", TEXT))
+    assert required == SECRETS
+    for name in SECRETS:
+        assert not re.search(rf"\$\{{{name}(\}}|:-)", TEXT), f"{name} is used without being required"
+
+
+def test_no_secret_is_written_down() -> None:
+    for service, content in SERVICES.items():
+        for name, value in content.get("environment", {}).items():
+            if re.search(r"PASSWORD|SECRET|FERNET|AUTH$|_URL$|CONN|BACKEND", name) and "//localhost" not in str(value):
+                internal = name.endswith(("EXECUTION_API_SERVER_URL", "PASSWORDS_FILE"))
+                assert internal or "${" in value, f"{service}: {name}"
+
+
+def test_example_names_every_variable_and_no_secret() -> None:
+    example = example_variables()
+    assert {name for name, value in example.items() if not value} == SECRETS
+    used = set(re.findall(r"\$\{([A-Z_]+)", TEXT)) - {"SYRIA_EVENTS_VERSION"}
+    assert used <= set(example)
+
+
+def test_defaults_are_the_same_as_without_containers() -> None:
+    settings = Settings.from_environment({})
+    assert f"SYRIA_EVENTS_AIRFLOW_PORT:-{settings.airflow_port}" in TEXT
+    assert f"SYRIA_EVENTS_CONTACT:-{settings.contact_url}" in TEXT
+
+
+@pytest.mark.parametrize("name", sorted(set(SERVICES) - {"initialise"}))
+def test_every_lasting_service_has_a_health_check_and_comes_back(name: str) -> None:
+    assert SERVICES[name]["healthcheck"]["test"]
+    assert SERVICES[name]["restart"] == "unless-stopped"
+
+
+def test_health_checks_of_the_airflow_services_differ() -> None:
+    checks = [str(SERVICES[name]["healthcheck"]["test"]) for name in AIRFLOW_SERVICES - {"initialise"}]
+    assert len(set(checks)) == len(checks)
+
+
+def test_nothing_of_airflow_starts_before_the_databases_are_migrated() -> None:
+    for name in AIRFLOW_SERVICES - {"initialise"}:
+        assert SERVICES[name]["depends_on"]["initialise"] == {"condition": "service_completed_successfully"}
+    assert SERVICES["initialise"]["restart"] == "no"
+    assert set(SERVICES["initialise"]["depends_on"]) == {"postgres", "redis"}
+
+
+def test_tasks_start_after_the_api_server_answers() -> None:
+    for name in ("scheduler", "dag-processor", "triggerer", "worker"):
+        assert SERVICES[name]["depends_on"]["api-server"] == {"condition": "service_healthy"}
+
+
+def test_ports_are_open_to_this_machine_alone_unless_told_otherwise() -> None:
+    for name, service in SERVICES.items():
+        for port in service.get("ports", []):
+            assert port.startswith("${SYRIA_EVENTS_BIND:-127.0.0.1}:"), name
+    assert "ports" not in SERVICES["redis"]
+
+
+def test_data_live_in_named_volumes() -> None:
+    named = set(COMPOSE["volumes"])
+    for name, service in SERVICES.items():
+        for volume in service["volumes"]:
+            source = volume.split(":")[0]
+            assert source in named or volume.endswith(":ro"), f"{name}: {volume}"
+
+
+def test_workers_can_be_scaled() -> None:
+    assert not {"container_name", "ports", "hostname"} & set(SERVICES["worker"])
+
+
+def test_all_airflow_services_are_one_image_built_here() -> None:
+    assert len({SERVICES[name]["image"] for name in AIRFLOW_SERVICES}) == 1
+    assert {str(SERVICES[name]["build"]) for name in AIRFLOW_SERVICES} == {"."}
+
+
+def test_celery_is_one_that_the_provider_can_import() -> None:
+    version = tuple(int(part) for part in LOCK["celery"]["version"].split(".")[:2])
+    assert version < (5, 7), "the provider imports what celery 5.7 no longer has"
+    assert LOCK["apache-airflow"]["version"] == "3.3.2"
+
+
+def test_image_pins_the_uv_that_make_fetches_and_the_lock_names() -> None:
+    versions = {
+        re.search(r"UV_VERSION=([\d.]+)", (HOME / "Dockerfile").read_text(encoding="utf-8"))[1],
+        re.search(r"UV_VERSION := ([\d.]+)", (HOME / "Makefile").read_text(encoding="utf-8"))[1],
+        LOCK["uv"]["version"],
+    }
+    assert len(versions) == 1
+
+
+def test_image_has_what_it_needs_and_no_state_or_secret() -> None:
+    ignored = (HOME / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    dockerfile = (HOME / "Dockerfile").read_text(encoding="utf-8")
+    assert "*" in ignored
+    allowed = {line.removeprefix("!") for line in ignored if line.startswith("!")}
+    assert not allowed & {"var", ".env", ".git", ".venv"}
+    copied = {
+        word for words in re.findall(r"^COPY (?!--from)(.+) \S+$", dockerfile, re.MULTILINE) for word in words.split()
+    }
+    assert copied == allowed
+    assert all((HOME / name).exists() for name in copied)
+
+
+def test_image_does_not_run_as_root() -> None:
+    users = re.findall(r"^USER (\S+)", (HOME / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert users
+    assert users[-1] not in {"root", "0"}
+
+
+needs_docker_compose = pytest.mark.skipif(
+    shutil.which("docker-compose") is None, reason="docker-compose is not installed"
+)
+
+
+@needs_docker_compose
+def test_docker_compose_understands_the_file(tmp_path: Path) -> None:
+    variables = tmp_path / "env"
+    variables.write_text("".join(f"{name}=secret{number}\n" for number, name in enumerate(sorted(SECRETS))))
+    done = subprocess.run(
+        ["docker-compose", "--env-file", str(variables), "config"],
+        cwd=HOME,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert set(yaml.safe_load(done.stdout)["services"]) == set(SERVICES)
+
+
+@needs_docker_compose
+def test_docker_compose_refuses_a_missing_secret(tmp_path: Path) -> None:
+    empty = tmp_path / "env"
+    empty.write_text("")
+    done = subprocess.run(
+        ["docker-compose", "--env-file", str(empty), "config"], cwd=HOME, capture_output=True, text=True, check=False
+    )
+    assert done.returncode != 0
+    assert ".env.example" in done.stderr
