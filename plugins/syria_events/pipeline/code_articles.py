@@ -10,7 +10,7 @@ from syria_events.coding.coder import CODED_LANGUAGES, CODER_VERSION, code_artic
 from syria_events.coding.places import Gazetteer, default_gazetteer
 from syria_events.coding.report_json import report_to_dict
 from syria_events.model import Article, Report, SyriaEventsError, stable_id
-from syria_events.pipeline.places import store_places
+from syria_events.pipeline.places import place_cells, store_places
 from syria_events.pipeline.work import Stage, Work, stage
 from syria_events.settings import Settings
 from syria_events.warehouse.rows import Json, Row, copy_rows, execute, fetch_rows
@@ -110,13 +110,7 @@ def _report_cells(report: Report) -> Row:
         "event_start_date": report.event_date.start,
         "event_end_date": report.event_date.end,
         "date_precision": report.event_date.precision,
-        "place_id": place.place_id if place else None,
-        "place_name": place.name if place else None,
-        "admin1_pcode": place.admin1_pcode if place else None,
-        "country": place.country if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
-        "place_precision": place.precision if place else None,
+        **place_cells(place),
         "place_start": place.start if place else None,
         "place_end": place.end if place else None,
         "place_null_reason": report.place_null_reason,

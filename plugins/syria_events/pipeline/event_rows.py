@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from syria_events.events.event import Event
+from syria_events.pipeline.places import place_cells
 from syria_events.warehouse.connection import Connection
 from syria_events.warehouse.rows import Json, Row, copy_rows
 
@@ -30,7 +31,6 @@ def write_events(connection: Connection, events: Sequence[Event]) -> None:
 
 
 def _row(event: Event) -> Row:
-    place = event.place
     same = (
         "event_id", "plover_root", "plover_mode", "acled_event_type", "acled_sub_event_type", "place_null_reason",
         "languages", "report_count", "article_count", "source_count", "family_count", "is_contested", "confidence",
@@ -41,13 +41,7 @@ def _row(event: Event) -> Row:
         "event_start_date": event.event_date.start,
         "event_end_date": event.event_date.end,
         "date_precision": event.event_date.precision,
-        "place_id": place.place_id if place else None,
-        "place_name": place.name if place else None,
-        "admin1_pcode": place.admin1_pcode if place else None,
-        "country": place.country if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
-        "place_precision": place.precision if place else None,
+        **place_cells(event.place),
         "claimed_by": [credit.name for credit in event.claimed_by],
         "versions": Json([asdict(version) for version in event.versions]),
     }

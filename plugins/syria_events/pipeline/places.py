@@ -1,13 +1,26 @@
-"""Keep the places that reports name, so that the warehouse can be read without the gazetteer."""
+"""Places as columns, and the places that reports name kept, so that the warehouse is read without the gazetteer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from syria_events.coding.places import Gazetteer
-from syria_events.model import Report
+from syria_events.model import Place, Report
 from syria_events.warehouse.connection import Connection
-from syria_events.warehouse.rows import execute
+from syria_events.warehouse.rows import Row, execute
+
+
+def place_cells(place: Place | None) -> Row:
+    """Return the columns by which reports and events say where."""
+    return {
+        "place_id": place.place_id if place else None,
+        "place_name": place.name if place else None,
+        "admin1_pcode": place.admin1_pcode if place else None,
+        "country": place.country if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "place_precision": place.precision if place else None,
+    }
 
 
 def store_places(connection: Connection, gazetteer: Gazetteer, reports: Iterable[Report]) -> None:
