@@ -46,6 +46,8 @@ def describe(blocks: Sequence[Block], texts: Mapping[str, str], context: Context
 
     `texts` are the extractors' results by the names in VOTERS.
     """
+    if not blocks:
+        return {}
     votes = [_votes(blocks, texts.get(name, "")) for name in VOTERS]
     mean = [sum(vote) / len(votes) for vote in zip(*votes, strict=True)]
     core = [i for i, block in enumerate(blocks) if mean[i] > 0.6 and len(block.words) > 8]

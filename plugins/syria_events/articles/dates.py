@@ -43,7 +43,9 @@ def parse_time(text: object, zone: str = "UTC") -> datetime | None:
     if not text or len(text) > 200:
         return None
     found = _epoch(text) or _iso(text, zone) or _rfc(text) or _compact(text, zone) or _written(text, zone)
-    return found if found and found.year >= EARLIEST else None
+    if found is None or found.year < EARLIEST:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=_zone(zone))
 
 
 def _plain(text: str) -> str:

