@@ -10,48 +10,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
-from syria_events.coding.arabic_letters import Folded, fold, stems
+from syria_events.coding.arabic_letters import Folded, fold
+from syria_events.coding.names.arabic import FIRST_ELEMENTS, arabic_stems, bare
 from syria_events.coding.names.english import is_english
-from syria_events.coding.names.latin import alike, has_article, is_article, letters, skeleton
+from syria_events.coding.names.latin import alike, is_article, letters, skeleton
+from syria_events.coding.names.tokens import (
+    NAME_WORD,
+    OPENERS,
+    PLACE_NOUNS,
+    SUFFIXED,
+    Token,
+    is_arabic,
+    may_begin,
+    may_follow,
+    tokens_of,
+)
 
 T = TypeVar("T")
 
 WINDOW = 6
 REMEMBERED = 100_000
 """How many spellings keep their answer."""
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+|[^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´][^\W\d_][\w\u0300-\u036f]*)*")
-_NAME_WORD = re.compile(
-    r"(\d+|[^\W\d_][\w\u0300-\u036f]*(?:['’‘ʼʿʾ`´](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*)(?:['’]s\b)?([^\w]?)"
-)
-_GAP = re.compile(r"[ \u00a0]?[-‐–/'’]?[ \u00a0]?$")
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
-_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-_SUFFIXED = frozenset({"tr", "ku"})
-"""Languages that write a case ending after an apostrophe: Halep'te."""
-PLACE_NOUNS = frozenset(
-    {
-        *("air", "airbase", "airfield", "airport", "area", "base", "basin", "border", "bridge", "camp", "canton"),
-        *("castle", "city", "coast", "countryside", "crossing", "dam", "desert", "district", "farms", "field", "front"),
-        *("garrison", "gas", "governorate", "heights", "highway", "hill", "hills", "hospital", "international"),
-        *("island", "junction", "lake", "military", "mountain", "mountains", "naval", "neighborhood", "neighbourhood"),
-        *("oil", "oilfield", "outskirts", "plain", "plant", "port", "prison", "province", "refinery", "refugee"),
-        *("region", "river", "road", "roundabout", "square", "station", "suburb", "suburbs", "town", "triangle"),
-        *("valley", "village", "water", "zone"),
-    }
-)
-"""What follows a name in small letters and may be part of it: Castello road, Shayrat airbase."""
-PARTICLES = frozenset({"ibn", "bin", "wal", "de", "von", "der", "of", "for"})
-"""Small words inside a name: Staffan de Mistura, Army of Conquest."""
-_OPENERS = frozenset({"A", "I", "An", "The", "In", "On", "At", "Of", "As", "And", "But", "For", "To", "US", "UN"})
-"""Words that open sentences and headlines, never a name."""
-_FIRST_ELEMENTS = frozenset(
-    ["كفر", "تل", "دير", "عين", "معره", "خان", "بيت", "ام", "ابو", "راس", "جب", "خربه", "باب", "جسر", "قلعه", "شيخ"]
-)
-"""First words of many place names, which are written apart or joined: كفر نبل, كفرنبل."""
-_FINAL_HAMZA = re.compile(r"ء\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +55,6 @@ class Hit(Generic[T]):
     """Whether the spelling, letter case apart, is one the table has."""
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    form: str
-    gap: str | None
-    """What lies between this token and the next, if they may belong to one name."""
-
-
 class NameIndex(Generic[T]):
     """Names to values. Several values may share a name; the order of adding is kept."""
 
@@ -89,7 +63,7 @@ class NameIndex(Generic[T]):
         self._spelt: dict[str, list[T]] = {}
         self._remembered: dict[str, tuple[tuple[T, ...], bool]] = {}
         self._arabic: dict[str, list[T]] = {}
-        self._arabic_heads: set[str] = set(_FIRST_ELEMENTS)
+        self._arabic_heads: set[str] = set(FIRST_ELEMENTS)
         self._acronyms: dict[str, list[T]] = {}
         self._plain: dict[str, list[T]] = {}
         self._plain_heads: set[str] = set()
@@ -101,10 +75,10 @@ class NameIndex(Generic[T]):
         Spellings that fold alike are found with it, unless `tolerant` is false: then only the letter case may differ.
         An acronym of capitals (SDF, US) is found in capitals only, with or without dots.
         """
-        words = _NAME_WORD.findall(fold(name).text)
+        words = NAME_WORD.findall(fold(name).text)
         if not words:
             raise ValueError(f"name without a letter: {name!r}")
-        if _is_arabic(words[0][0]):
+        if is_arabic(words[0][0]):
             self._add_arabic(words, value)
         elif _ACRONYM.fullmatch(name):
             _append(self._acronyms, name, value)
@@ -116,8 +90,8 @@ class NameIndex(Generic[T]):
 
     def add_plain(self, phrase: str, value: T) -> None:
         """Add a phrase of ordinary words: found in any letter case (acronyms in theirs), but only as spelt."""
-        words = _NAME_WORD.findall(fold(phrase).text)
-        if _is_arabic(words[0][0]):
+        words = NAME_WORD.findall(fold(phrase).text)
+        if is_arabic(words[0][0]):
             self._add_arabic(words, value)
             return
         self._plain_acronyms.update(form for form, _ in words if _ACRONYM.fullmatch(form))
@@ -126,11 +100,11 @@ class NameIndex(Generic[T]):
         self._plain_heads.add(forms[0])
 
     def _add_arabic(self, words: list[tuple[str, str]], value: T) -> None:
-        bare = [_bare(form) for form, _ in words]
-        self._arabic_heads.add(bare[0])
-        _append(self._arabic, "".join(bare), value)
+        stripped = [bare(form) for form, _ in words]
+        self._arabic_heads.add(stripped[0])
+        _append(self._arabic, "".join(stripped), value)
         if len(words) > 1:
-            joined_up = _bare("".join(form for form, _ in words))
+            joined_up = bare("".join(form for form, _ in words))
             self._arabic_heads.add(joined_up)
             _append(self._arabic, joined_up, value)
 
@@ -140,29 +114,29 @@ class NameIndex(Generic[T]):
         `folded` is `fold(text)`, where the caller has it already.
         """
         folded = folded or fold(text)
-        tokens = _words(folded.text, suffixed=language in _SUFFIXED)
+        tokens = tokens_of(folded.text, suffixed=language in SUFFIXED)
         for position, token in enumerate(tokens):
             form = token.form
-            if _is_arabic(form):
+            if is_arabic(form):
                 yield from self._arabic_hits(text, folded, tokens, position)
                 continue
             if form in self._acronyms:
                 yield _hit(text, folded, (token.start, token.end), tuple(self._acronyms[form]), 1)
-            if (form[0].isupper() and form not in _OPENERS) or (token.gap is not None and _may_begin(tokens, position)):
+            if (form[0].isupper() and form not in OPENERS) or (token.gap is not None and may_begin(tokens, position)):
                 yield from self._latin_hits(text, folded, tokens, position)
             if self._plain_heads and self._plain_form(form) in self._plain_heads:
                 yield from self._plain_hits(text, folded, tokens, position)
 
-    def _arabic_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
+    def _arabic_hits(self, text: str, folded: Folded, tokens: list[Token], position: int) -> Iterator[Hit[T]]:
         first = tokens[position]
-        for cut, stem in _arabic_stems(first.form):
+        for cut, stem in arabic_stems(first.form):
             if stem not in self._arabic_heads:
                 continue
             key = stem
             for size in range(1, WINDOW + 1):
                 last = tokens[position + size - 1]
                 if size > 1:
-                    key += _bare(last.form)
+                    key += bare(last.form)
                 values = self._arabic.get(key)
                 if values:
                     keeps_article = 2 if first.form[:cut].endswith("ال") else 0
@@ -171,13 +145,13 @@ class NameIndex(Generic[T]):
                 if last.gap is None or position + size >= len(tokens):
                     break
 
-    def _latin_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
+    def _latin_hits(self, text: str, folded: Folded, tokens: list[Token], position: int) -> Iterator[Hit[T]]:
         joined, content = "", 0
         for size in range(1, WINDOW + 1):
             token = tokens[position + size - 1]
             following = tokens[position + size].form if token.gap is not None and position + size < len(tokens) else ""
             if not (following and is_article(token.form, token.gap or "", following)):
-                if not (token.form[0].isupper() or (size > 1 and _may_follow(token.form, tokens[position + size - 2]))):
+                if not (token.form[0].isupper() or (size > 1 and may_follow(token.form, tokens[position + size - 2]))):
                     return
                 joined += letters(token.form)
                 content += 1
@@ -191,8 +165,8 @@ class NameIndex(Generic[T]):
     def _latin_values(self, joined: str, surface: str, content: int) -> tuple[tuple[T, ...], bool]:
         word = surface.casefold()
         spelt = self._spelt.get(word, [])
-        bare = word.split("-")[-1].split()[-1] if content == 1 else word
-        near, same = ((), False) if is_english(bare) or len(bare) < 3 else self._near(joined)
+        core = word.split("-")[-1].split()[-1] if content == 1 else word
+        near, same = ((), False) if is_english(core) or len(core) < 3 else self._near(joined)
         if spelt:
             return (_distinct([*spelt, *near]) if same else tuple(spelt)), True
         return near, same
@@ -214,7 +188,7 @@ class NameIndex(Generic[T]):
         """Lower case, but for acronyms: "US forces" is not in "told us forces"."""
         return form if form in self._plain_acronyms else form.casefold()
 
-    def _plain_hits(self, text: str, folded: Folded, tokens: list[_Token], position: int) -> Iterator[Hit[T]]:
+    def _plain_hits(self, text: str, folded: Folded, tokens: list[Token], position: int) -> Iterator[Hit[T]]:
         phrase = self._plain_form(tokens[position].form)
         for size in range(1, WINDOW + 1):
             last = tokens[position + size - 1]
@@ -252,35 +226,6 @@ def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
     return sorted(kept, key=lambda hit: hit.start)
 
 
-def _words(folded: str, *, suffixed: bool = False) -> list[_Token]:
-    found = []
-    matches = [(match[0], *match.span()) for match in _TOKEN.finditer(folded)]
-    starts = [start for _, start, _ in matches[1:]]
-    for (form, start, end), following in zip(matches, [*starts, None], strict=True):
-        gap = None if following is None else folded[end:following]
-        if gap is not None and gap != " " and (len(gap) > 3 or not _GAP.match(gap)):
-            gap = None
-        if not form.isalnum():
-            form, end = _without_ending(form, end, suffixed)
-        found.append(_Token(start, end, form, gap))
-    return found
-
-
-def _without_ending(form: str, end: int, suffixed: bool) -> tuple[str, int]:
-    """Cut the dots of an acronym, a genitive, and, in languages that have them, endings after an apostrophe."""
-    if "." in form:
-        return form.replace(".", ""), end
-    if possessive := _POSSESSIVE.search(form):
-        return form[: possessive.start()], end - 2
-    if suffixed and (apostrophe := re.search(r"['’]", form)):
-        return form[: apostrophe.start()], end - len(form) + apostrophe.start()
-    return form, end
-
-
-def _is_arabic(form: str) -> bool:
-    return "\u0600" <= form[0] <= "\u06ff"
-
-
 def _joined(words: list[tuple[str, str]]) -> str:
     """Join the `letters` of a name's words, articles left out."""
     if len(words) == 1:
@@ -288,38 +233,6 @@ def _joined(words: list[tuple[str, str]]) -> str:
     following = [form for form, _ in words[1:]]
     kept = [form for (form, gap), after in zip(words[:-1], following, strict=True) if not is_article(form, gap, after)]
     return "".join(map(letters, [*kept, following[-1]]))
-
-
-def _without_article(form: str) -> str:
-    return form[2:] if form.startswith("ال") and len(form) > 3 else form
-
-
-def _ending(form: str) -> str:
-    form = _FINAL_HAMZA.sub("", form) if len(form) > 3 else form
-    return form[:-1] + "ه" if len(form) > 3 and form.endswith("ا") else form
-
-
-@lru_cache(maxsize=100_000)
-def _bare(form: str) -> str:
-    return _ending(_without_article(form))
-
-
-@lru_cache(maxsize=100_000)
-def _arabic_stems(form: str) -> tuple[tuple[int, str], ...]:
-    return tuple((cut, _ending(stem)) for cut, stem in stems(form))
-
-
-def _may_begin(tokens: list[_Token], position: int) -> bool:
-    """Say whether a word without a capital begins a name, being its article: al-Bab, el Hol, ez-Zor."""
-    token = tokens[position]
-    if token.form not in {"al", "el"} and token.gap != "-":
-        return False
-    return position + 1 < len(tokens) and is_article(token.form, token.gap or "", tokens[position + 1].form)
-
-
-def _may_follow(form: str, before: _Token) -> bool:
-    """Say whether a word without a capital may go on with a name: after a hyphen, a number, or a noun of place."""
-    return before.gap == "-" or form.isdecimal() or form in PLACE_NOUNS or form in PARTICLES or has_article(form)
 
 
 def _distinct(values: Iterable[T]) -> tuple[T, ...]:
