@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,6 +13,8 @@ from syria_events.feeds.parse import ParsedFeed
 from syria_events.feeds.state import FeedState
 from syria_events.feeds.validators import renewed_validators
 from syria_events.wire.exchange import FetchResponse
+
+_HUB_LINK = re.compile(r"<([^<>\s]+)>\s*;[^,<]*\brel\s*=\s*\"?[^\",]*\bhub\b", re.I)
 
 GONE_AFTER = timedelta(hours=24)
 """A feed is gone when it still answers 410 so much later."""
@@ -40,6 +43,12 @@ def learn(
     return replace(state, **changes)
 
 
+def _hub_in_header(response: FetchResponse) -> str | None:
+    """Return the WebSub hub of a `Link` header (WebSub, 4)."""
+    found = _HUB_LINK.search(response.header("Link") or "")
+    return found[1] if found else None
+
+
 def _gone(state: FeedState, outcome: Outcome, now: datetime) -> dict[str, Any]:
     since = state.gone_at or now
     return {
@@ -61,5 +70,5 @@ def _document(state: FeedState, response: FetchResponse, parsed: ParsedFeed, out
         "dated_count": rate.dated_count,
         "window_s": rate.window_s,
         "hint_s": max(hints, default=None),
-        "hub": parsed.hub,
+        "hub": parsed.hub or _hub_in_header(response),
     }

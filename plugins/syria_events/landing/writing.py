@@ -60,7 +60,7 @@ class LandingWriter:
         """Write a response as it was received. Raises LandingError for one without a status: nothing was received."""
         if response.status is None:
             raise LandingError(f"{self.file}: no response came from {response.url}; there is nothing to land")
-        headers = StatusAndHeaders(
+        headers = _HeadersAsReceived(
             f"{response.status} {response.reason}".strip(), _stored_headers(response), protocol="HTTP/1.1"
         )
         extra = {"WARC-Truncated": response.truncated} if response.truncated else {}
@@ -123,6 +123,14 @@ class LandingWriter:
         if out is not None:
             out.close()
             Path(out.name).unlink(missing_ok=True)
+
+
+class _HeadersAsReceived(StatusAndHeaders):
+    """Headers that warcio does not percent-encode: publishers do send letters beyond ASCII."""
+
+    def compute_headers_buffer(self, header_filter: object = None) -> None:
+        """Set the bytes of the status line and the headers."""
+        self.headers_buff = self.to_bytes(header_filter)
 
 
 def sweep_unfinished(root_url: str, *, older_than: datetime) -> int:

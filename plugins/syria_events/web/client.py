@@ -19,7 +19,7 @@ import aiohttp
 import certifi
 from aiohttp.abc import AbstractResolver
 
-from syria_events.urls import host_of
+from syria_events.urls import host_of, tidy_url
 from syria_events.web.addresses import AddressGuard
 from syria_events.web.exchange import Exchange, Hop
 from syria_events.web.failures import Failure
@@ -101,7 +101,7 @@ class PoliteClient:
     async def fetch(self, request: FetchRequest) -> FetchResponse:
         """Ask one URL, following redirects."""
         started, seconds_left = datetime.now(UTC), self._settings.total_seconds
-        url, redirects, elapsed = request.url, [], 0.0
+        url, redirects, elapsed = tidy_url(request.url), [], 0.0
         while True:
             hop = await self._hop(request, url, seconds_left)
             elapsed += hop.seconds
@@ -189,7 +189,7 @@ def _response(
 ) -> FetchResponse:
     failure = hop.failure
     return FetchResponse(
-        url=request.url,
+        url=tidy_url(request.url),
         final_url=url,
         started_at=started,
         status=hop.status,

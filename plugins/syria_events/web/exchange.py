@@ -78,7 +78,8 @@ class _Reading:
         """Send the request and read the whole answer."""
         asked = {"Accept-Encoding": ACCEPTED, **headers}
         async with session.get(_as_given(url), headers=asked, allow_redirects=False) as answer:
-            self._status, self._reason = answer.status, answer.reason or ""
+            self._status = answer.status
+            self._reason = _text((answer.reason or "").encode("utf-8", "surrogateescape"))
             self._headers = tuple((_text(name), _text(value)) for name, value in answer.raw_headers)
             if answer.status in _REDIRECTS or answer.status == 304:
                 # a body here says nothing; closing is cheaper than reading it
@@ -138,4 +139,8 @@ def _as_given(url: str) -> URL:
 
 
 def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "surrogateescape")
+    """Decode what stands in a header: as UTF-8, else byte by byte, so that it can always be stored."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")

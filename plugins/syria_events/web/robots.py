@@ -14,6 +14,7 @@ from syria_events.wire.exchange import FetchResponse
 
 MOST_BYTES = 500 * 1024
 KEEP = timedelta(hours=24)
+LONGEST_DELAY_S = 3600.0
 KEEP_UNREACHABLE = timedelta(minutes=10)
 AGENT = "SyriaEvents"
 """The name that rules for us are written under."""
@@ -66,7 +67,7 @@ class Robots:
         if record.text is None:
             return Permission(is_allowed=False, is_known=False)
         rules = self._rules(record)
-        return Permission(rules.can_fetch(url, AGENT), crawl_delay=rules.crawl_delay(AGENT))
+        return Permission(rules.can_fetch(url, AGENT), crawl_delay=_bounded(rules.crawl_delay(AGENT)))
 
     async def _ask(self, origin: str, now: datetime) -> RobotsRecord:
         response = await self._fetch(f"{origin}/robots.txt")
@@ -77,6 +78,11 @@ class Robots:
         if known is None or known[0] is not record:
             known = self._parsed[record.origin] = (record, Protego.parse(record.text or ""))
         return known[1]
+
+
+def _bounded(delay: float | None) -> float | None:
+    """Return a delay that can be kept: a number above 0 and, as some sites write milliseconds, at most an hour."""
+    return min(delay, LONGEST_DELAY_S) if delay is not None and delay > 0 else None
 
 
 def robots_text(response: FetchResponse) -> str | None:

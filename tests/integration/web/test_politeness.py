@@ -206,6 +206,33 @@ def test_a_redirect_to_a_forbidden_page_is_not_followed() -> None:
     run(scenario())
 
 
+@pytest.mark.parametrize("delay", ["0", "-5", "nan", "soon", ""])
+def test_a_crawl_delay_that_is_none_is_passed_over(delay: str) -> None:
+    async def scenario() -> None:
+        async with publisher(a=reply(PAGE), b=reply(PAGE)) as site:
+            site.routes["/robots.txt"] = robots(f"User-agent: *\nCrawl-delay: {delay}\n")
+            async with client() as polite:
+                answers = await all_of(polite, [FetchRequest(site.url(f"/{n}"), purpose="page") for n in "ab"])
+
+            assert {answer.error for answer in answers.values()} == {None}
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("delay", ["1e308", "86400"])
+def test_a_crawl_delay_beyond_patience_leaves_the_rest_for_later(delay: str) -> None:
+    async def scenario() -> None:
+        async with publisher(a=reply(PAGE), b=reply(PAGE)) as site:
+            site.routes["/robots.txt"] = robots(f"User-agent: *\nCrawl-delay: {delay}\n")
+            async with client(longest_wait=1) as polite:
+                answers = await all_of(polite, [FetchRequest(site.url(f"/{n}"), purpose="page") for n in "ab"])
+
+            assert sorted(str(answer.error_class) for answer in answers.values()) == ["None", "soft"]
+            assert max(answer.held_seconds or 0 for answer in answers.values()) <= 3601
+
+    run(scenario())
+
+
 def test_crawl_delay_is_kept() -> None:
     async def scenario() -> None:
         async with publisher(a=reply(PAGE), b=reply(PAGE)) as site:

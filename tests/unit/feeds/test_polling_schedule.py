@@ -270,6 +270,15 @@ def test_a_new_address_in_the_registry_is_taken_and_validators_forgotten(polled:
     assert FEED.url in state.former_urls
 
 
+@pytest.mark.parametrize(
+    "link",
+    ['<https://hub.example/>; rel="hub"', '</self>; rel=self, <https://hub.example/>; title="x"; rel="next hub"'],
+)
+def test_a_hub_is_noted_also_from_the_header(fresh: FeedState, link: str) -> None:
+    assert step(fresh, answer(rss(1), headers={"Link": link})).state.hub == "https://hub.example/"
+    assert step(fresh, answer(rss(1), headers={"Link": '<https://x.example/>; rel="self"'})).state.hub is None
+
+
 def test_a_feed_never_asked_before_is_due_at_once() -> None:
     assert FeedState.from_row({}, FEED).next_check_at < NOW
     assert FeedState.from_row(None, FEED) == FeedState.of_feed(FEED)
