@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.mixed_tolls import follows_subject, is_mixed
 from syria_events.coding.arabic.quantities import Quantity, exactly, quantity_at
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.victims import Victims, is_part, person_at, victims_after, victims_at, victims_before
@@ -51,7 +52,7 @@ def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
             taken.update(range(hit.first, hit.last))
     heads = sorted(reading.between("tolls", first, last), key=lambda hit: (hit.first, _RANK.index(hit.entry.detail)))
     for head in heads:
-        if head.first in taken or _is_mixed(reading, head, last):
+        if head.first in taken or is_mixed(reading, head, last):
             continue
         toll = _toll(reading, head, first, last)
         if toll and not taken & set(range(toll.first, toll.last)):
@@ -90,7 +91,7 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if any(hit.label == "perpetrator" for hit in nearby) and (done := _by_somebody(reading, head, last)):
         return done
     victims = victims_after(reading, head.last, last)
-    if part != "noun" and (victims is None or victims.first > head.last + 3 or _agrees(reading, head)):
+    if part != "noun" and (victims is None or victims.first > head.last + 3 or follows_subject(reading, head)):
         victims = victims_before(reading, head.first, first) or victims
     if victims is None:
         return None
@@ -101,12 +102,6 @@ def _plural(victims: Victims) -> Quantity | None:
     if victims.least is None:
         return None
     return Quantity(victims.least, None, None, victims.first, victims.last)
-
-
-def _agrees(reading: Reading, head: Found) -> bool:
-    """قتلوا, استشهدا: a plural or dual verb follows its subject."""
-    word = reading.words[head.first]
-    return word.endswith(("وا", "تا")) or (word.endswith("ا") and len(word) > 3)
 
 
 def _made(head: Found, victims: Victims) -> Toll:
@@ -179,31 +174,3 @@ def _by_somebody(reading: Reading, head: Found, last: int) -> Toll | None:
             start = hit.last
     victims = victims_after(reading, start, last)
     return _made(head, victims) if victims else None
-
-
-def _is_mixed(reading: Reading, head: Found, last: int) -> bool:
-    """Dead and wounded in one number: "40 بين قتيل وجريح", "7 شهداء وجرحى", "مقتل وإصابة 5"."""
-    if any(
-        hit.label == "mixed" for hit in reading.between("numbers", max(head.first - 6, 0), min(head.first + 6, last))
-    ):
-        return True
-    subject = victims_before(reading, head.first, max(head.first - 5, 0), 5) if head.entry.detail != "count" else None
-    if subject and subject.quantity and (subject.last >= head.first - 3 or _agrees(reading, head)):
-        return False
-    return _mixes(reading, head, head.last) or _mixes(reading, head, head.first - 1)
-
-
-def _mixes(reading: Reading, head: Found, position: int) -> bool:
-    """Say whether the word at `position` joins the other of killed and injured to the head, neither with its number."""
-    for hit in reading.at["tolls"].get(position, ()):
-        second = hit if position > head.first else head
-        same_part = hit.entry.detail == head.entry.detail
-        if {hit.label, head.label} == {"killed", "injured"} and same_part and second.clitics.startswith("و"):
-            return not (head.entry.detail == "count" and (_single(reading, head) or _single(reading, hit)))
-    return False
-
-
-def _single(reading: Reading, hit: Found) -> bool:
-    """A singular or dual has its number in itself: قتيل وجريحان."""
-    person = person_at(reading, hit.first)
-    return person is not None and person.label in "12"

@@ -117,7 +117,7 @@ def _cuts(reading: Reading, sentence: Sentence) -> list[int]:
 def _is_second_deed(reading: Reading, sentence: Sentence, hit: Found) -> bool:
     """A headline of two happenings: "النظام يقصف إدلب وغارة روسية بريف حماة"."""
     joined = hit.clitics == "و" or "و" in reading.words[hit.first - 2 : hit.first]
-    return joined and hit.first - sentence.first > 3 and sentence.last - hit.first > 3 and not _is_verb(hit)
+    return joined and hit.first - sentence.first > 3 and sentence.last - hit.first > 3
 
 
 def _is_dash(reading: Reading, position: int) -> bool:

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
 from syria_events.model import EventDate
 
-SYRIA = ZoneInfo("Asia/Damascus")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_HEAD_LINES = 8
-"""Lines at the head of an article in which publishers print its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +26,6 @@ class When:
     last: int
 
 
-def publication_day(published_at: datetime | None, reading: Reading) -> date | None:
-    """Return the day that relative dates refer to: a full date line at the head, else `published_at` in Syria."""
-    published = published_at.astimezone(SYRIA).date() if published_at and published_at.tzinfo else published_at
-    if isinstance(published, datetime):
-        published = published.date()
-    line = _date_line(reading)
-    if line and (published is None or abs((line - published).days) <= 2):
-        return line
-    return published
-
-
-def _date_line(reading: Reading) -> date | None:
-    for sentence in reading.sentences:
-        if sentence.line > _HEAD_LINES:
-            return None
-        if sentence.last - sentence.first <= 12 and sentence.line:
-            for position in range(sentence.first, sentence.last):
-                found = _numeric(reading, position) or _named(reading, position, None)
-                if found and found.date.precision == "day" and found.last - found.first >= 3:
-                    return found.date.start
-    return None
-
-
 def dates(reading: Reading, first: int, last: int, published: date | None) -> list[When]:
     """Return the dates in the words [first, last), by place."""
     found: list[When] = []
@@ -62,7 +35,11 @@ def dates(reading: Reading, first: int, last: int, published: date | None) -> li
         if position not in at and not reading.words[position].isdigit():
             position += 1
             continue
-        when = _numeric(reading, position) or _named(reading, position, published) or _ago(reading, position, published)
+        when = (
+            numeric_date(reading, position)
+            or named_date(reading, position, published)
+            or _ago(reading, position, published)
+        )
         when = when or _relative(reading, position, published) or _year(reading, position)
         if when and when.last <= last:
             found.append(when)
@@ -76,7 +53,7 @@ def _day(day: date, first: int, last: int) -> When:
     return When(EventDate(day, day, "day"), first, last)
 
 
-def _numeric(reading: Reading, position: int) -> When | None:
+def numeric_date(reading: Reading, position: int) -> When | None:
     """2021/11/14, 8-8-2021, 14.11.2021."""
     words = reading.words[position : position + 5]
     if len(words) == 5 and words[1] == words[3] and words[1] in "/-." and words[0].isdigit():
@@ -102,7 +79,7 @@ def _labelled(reading: Reading, position: int, label: str) -> Found | None:
     return next((hit for hit in _hits(reading, position) if hit.label == label), None)
 
 
-def _named(reading: Reading, position: int, published: date | None) -> When | None:
+def named_date(reading: Reading, position: int, published: date | None) -> When | None:
     """14 تشرين الثاني/نوفمبر 2021, 8 من آب, في آذار 2017, 3 الشهر الجاري."""
     words = reading.words
     number = words[position] if words[position].isdigit() and len(words[position]) <= 2 else None
@@ -214,7 +191,7 @@ def _shifted(reading: Reading, hit: Found, published: date) -> When:
         if abs(apart) <= 1:
             day += timedelta(days=apart)
     named = (
-        _named(reading, last + (reading.words[last : last + 1] == ["،"]), published)
+        named_date(reading, last + (reading.words[last : last + 1] == ["،"]), published)
         if last < len(reading.words)
         else None
     )
@@ -232,7 +209,7 @@ def _weekday(reading: Reading, hit: Found, published: date) -> When | None:
     day = published - timedelta(days=back or (7 if past else 0))
     last = past.last if past else hit.last
     named = (
-        _named(reading, last + (reading.words[last : last + 1] == ["،"]), published)
+        named_date(reading, last + (reading.words[last : last + 1] == ["،"]), published)
         if last < len(reading.words)
         else None
     )

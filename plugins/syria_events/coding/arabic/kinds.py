@@ -72,7 +72,7 @@ def happenings(reading: Reading, clause: Clause) -> list[Happening]:
     found = []
     attack = [hit for hit in triggers if kinds()[hit.label].family in ATTACK_FAMILIES]
     if attack:
-        found.append(_attack(reading, clause, attack))
+        found.append(_attack(reading, clause, attack, [hit for hit in triggers if hit not in attack]))
     by_family: dict[str, list[Found]] = {}
     for hit in triggers:
         if hit not in attack:
@@ -128,11 +128,11 @@ def _is_accident(reading: Reading, clause: Clause, triggers: list[Found]) -> boo
     return not any(kinds()[hit.label].family in {"fire", "gun"} and hit.label != "blast" for hit in triggers)
 
 
-def _attack(reading: Reading, clause: Clause, triggers: list[Found]) -> Happening:
+def _attack(reading: Reading, clause: Clause, triggers: list[Found], others: list[Found]) -> Happening:
     best = max(triggers, key=lambda hit: kinds()[hit.label].weight)
     if best.label not in _OPEN:
         return Happening(kinds()[best.label], best, tuple(triggers), True)
-    weapon = _weapon(reading, clause, best)
+    weapon = _weapon(reading, clause, best, others)
     if best.label == "blast":
         kind = weapon if weapon in {"explosive", "suicide", "grenade"} else "blast"
         return Happening(kinds()[kind], best, tuple(triggers), True)
@@ -141,11 +141,14 @@ def _attack(reading: Reading, clause: Clause, triggers: list[Found]) -> Happenin
     return Happening(kinds()[weapon], best, tuple(triggers), True)
 
 
-def _weapon(reading: Reading, clause: Clause, trigger: Found) -> str | None:
-    """The weapon named in the clause; right behind the trigger it counts before any other."""
+def _weapon(reading: Reading, clause: Clause, trigger: Found, others: list[Found]) -> str | None:
+    """The weapon named in the clause, not in the name of another deed; right behind the trigger it counts first."""
     close = reading.between("weapons", trigger.first, min(trigger.last + 2, clause.last))
+    apart = {position for hit in others for position in range(hit.first, hit.last)}
     said = {hit.label for hit in close} or {
-        hit.label for hit in reading.between("weapons", clause.first, clause.last) if not _only_watches(reading, hit)
+        hit.label
+        for hit in reading.between("weapons", clause.first, clause.last)
+        if hit.first not in apart and not _only_watches(reading, hit)
     }
     return next((kind for kind in _WEAPON_ORDER if kind in said), None)
 

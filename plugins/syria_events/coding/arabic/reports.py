@@ -6,25 +6,21 @@ from dataclasses import replace
 from datetime import date
 
 from syria_events.coding.arabic.attribution import attribution
-from syria_events.coding.arabic.casualties import Toll
+from syria_events.coding.arabic.claims import claims
 from syria_events.coding.arabic.kinds import Kind, kinds
-from syria_events.coding.arabic.mentions import Mention
 from syria_events.coding.arabic.merging import Group
+from syria_events.coding.arabic.salience import ranked
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.codebook import event_type_of, is_armed
-from syria_events.model import Actor, Claim, EventDate, Report, Span
+from syria_events.model import Actor, EventDate, Report, Span
 
-_ROUNDUP = 6
-"""Happenings, none of them in the headline, that make an article a round-up."""
 _NO_DATE = EventDate(None, None, "unknown")
 
 
 def reports(scene: Scene, groups: list[Group]) -> tuple[Report, ...]:
     """Return the reports of an article, rank 1 first."""
-    roundup = _is_roundup(groups)
-    ordered = sorted(groups, key=lambda group: _salience(group, roundup))
     weapons = _weapons_by_agent(groups)
-    return tuple(_report(scene, group, rank, weapons) for rank, group in enumerate(ordered, start=1))
+    return tuple(_report(scene, group, rank, weapons) for rank, group in enumerate(ranked(groups), start=1))
 
 
 def _weapons_by_agent(groups: list[Group]) -> dict[str, Kind]:
@@ -37,33 +33,6 @@ def _weapons_by_agent(groups: list[Group]) -> dict[str, Kind]:
                     kind = mention.happening.kind
                     named.setdefault(actor.group, {}).setdefault(kind.acled_sub_event_type, kind)
     return {agent: next(iter(said.values())) for agent, said in named.items() if len(said) == 1}
-
-
-def _salience(group: Group, roundup: bool) -> tuple[bool | int, ...]:
-    """Headline first, then the order of the text, heavier before lighter; what did not happen comes last.
-
-    A round-up has no headline of its own: there what hurt people comes before what hurt nobody.
-    """
-    first = group.mentions[0]
-    in_title = first.clause.title
-    return (
-        first.realis != "actual",
-        not in_title,
-        in_title and first.clause.subordinate,
-        in_title and not first.hurts,
-        roundup and not any(_hurts_bystanders(mention) for mention in group.mentions),
-        first.clause.first,
-        -first.happening.kind.weight,
-    )
-
-
-def _is_roundup(groups: list[Group]) -> bool:
-    actual = [group for group in groups if group.mentions[0].realis == "actual"]
-    return len(actual) >= _ROUNDUP and not any(group.mentions[0].clause.title for group in actual)
-
-
-def _hurts_bystanders(mention: Mention) -> bool:
-    return any(toll.kind in {"killed", "injured"} and toll.victims != "combatant" for toll in mention.tolls)
 
 
 def _report(scene: Scene, group: Group, rank: int, weapons: dict[str, Kind]) -> Report:
@@ -83,7 +52,7 @@ def _report(scene: Scene, group: Group, rank: int, weapons: dict[str, Kind]) -> 
         actors=actors,
         place=place,
         place_null_reason=None if place else "the text names no place of it",
-        casualties=_claims(scene, group),
+        casualties=claims(scene, group),
         claimed_by=attribution(scene.reading, found, by_party=True),
     )
 
@@ -156,51 +125,3 @@ def _evidence(scene: Scene, group: Group) -> tuple[Span, ...]:
         start, end = scene.reading.offsets(first, last)
         evidence.append(Span(start, end, scene.reading.text[start:end]))
     return tuple(evidence)
-
-
-def _claims(scene: Scene, group: Group) -> tuple[Claim, ...]:
-    """One claim per kind and victims: what a count has risen to, else the first; others fill what it left open."""
-    claims: list[Claim] = []
-    hurt = any(toll.quantity and toll.quantity.best != 0 for mention in group.mentions for toll in mention.tolls)
-    told = [(mention, toll) for mention in group.mentions for toll in mention.tolls]
-    for mention, toll in sorted(told, key=lambda pair: not pair[1].risen):
-        if toll.quantity is None or (toll.quantity.best == 0 and hurt):
-            continue
-        claim = _claim(scene, mention, toll)
-        if not _known(claims, claim):
-            claims.append(claim)
-    counted = {claim.kind for claim in claims if claim.best is not None}
-    return tuple(claim for claim in claims if claim.best is not None or claim.high or claim.kind not in counted)
-
-
-def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
-    assert toll.quantity is not None
-    start, end = scene.reading.offsets(toll.first, toll.last)
-    by = attribution(scene.reading, list(mention.sources), by_party=False)
-    return Claim(
-        toll.kind,
-        toll.victims,
-        toll.quantity.low,
-        toll.quantity.best,
-        toll.quantity.high,
-        toll.cumulative,
-        by.name if by else None,
-        start,
-        end,
-    )
-
-
-def _known(claims: list[Claim], claim: Claim) -> bool:
-    """A claim of the same kind about the same people, or about people the text had not yet told apart."""
-    for index, other in enumerate(claims):
-        if other.kind != claim.kind or other.cumulative != claim.cumulative:
-            continue
-        if other.best is None and claim.best is not None:
-            continue
-        if other.victims == claim.victims:
-            return True
-        if "unknown" in {other.victims, claim.victims}:
-            if other.victims == "unknown" and other.best == claim.best:
-                claims[index] = replace(other, victims=claim.victims)
-            return True
-    return False

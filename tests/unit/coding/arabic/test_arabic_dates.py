@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from syria_events.coding.arabic.dates import dates, publication_day
+from syria_events.coding.arabic.dates import dates
+from syria_events.coding.arabic.publication import publication_day
 from syria_events.coding.arabic.reading import read
 
 WEDNESDAY = date(2025, 3, 5)

@@ -1,0 +1,60 @@
+"""From tolls to the codebook's claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from syria_events.coding.arabic.attribution import attribution
+from syria_events.coding.arabic.casualties import Toll
+from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.merging import Group
+from syria_events.coding.arabic.scene import Scene
+from syria_events.model import Claim
+
+
+def claims(scene: Scene, group: Group) -> tuple[Claim, ...]:
+    """One claim per kind and victims: what a count has risen to, else the first; others fill what it left open."""
+    claims: list[Claim] = []
+    hurt = any(toll.quantity and toll.quantity.best != 0 for mention in group.mentions for toll in mention.tolls)
+    told = [(mention, toll) for mention in group.mentions for toll in mention.tolls]
+    for mention, toll in sorted(told, key=lambda pair: not pair[1].risen):
+        if toll.quantity is None or (toll.quantity.best == 0 and hurt):
+            continue
+        claim = _claim(scene, mention, toll)
+        if not _known(claims, claim):
+            claims.append(claim)
+    counted = {claim.kind for claim in claims if claim.best is not None}
+    return tuple(claim for claim in claims if claim.best is not None or claim.high or claim.kind not in counted)
+
+
+def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
+    assert toll.quantity is not None
+    start, end = scene.reading.offsets(toll.first, toll.last)
+    by = attribution(scene.reading, list(mention.sources), by_party=False)
+    return Claim(
+        toll.kind,
+        toll.victims,
+        toll.quantity.low,
+        toll.quantity.best,
+        toll.quantity.high,
+        toll.cumulative,
+        by.name if by else None,
+        start,
+        end,
+    )
+
+
+def _known(claims: list[Claim], claim: Claim) -> bool:
+    """A claim of the same kind about the same people, or about people the text had not yet told apart."""
+    for index, other in enumerate(claims):
+        if other.kind != claim.kind or other.cumulative != claim.cumulative:
+            continue
+        if other.best is None and claim.best is not None:
+            continue
+        if other.victims == claim.victims:
+            return True
+        if "unknown" in {other.victims, claim.victims}:
+            if other.victims == "unknown" and other.best == claim.best:
+                claims[index] = replace(other, victims=claim.victims)
+            return True
+    return False

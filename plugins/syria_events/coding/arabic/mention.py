@@ -1,0 +1,36 @@
+"""One mention: what one clause tells of one happening, with everything the clause says about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from syria_events.coding.arabic.casualties import Toll
+from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening
+from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.roles import Roles
+from syria_events.model import EventDate, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A happening as one clause tells it; `day` null where the clause gives no date."""
+
+    clause: Clause
+    happening: Happening
+    realis: str
+    day: EventDate | None
+    roles: Roles
+    places: tuple[Place, ...]
+    tolls: tuple[Toll, ...]
+    cumulative: bool
+    refers: bool
+    """The deed is one told before: "القصف", "تلك الهجمات"."""
+    hurts: bool
+    """The clause speaks of dead or wounded, counted or not."""
+    sources: tuple[Found, ...]
+
+    @property
+    def is_attack(self) -> bool:
+        """Whether this is violence whose kind other mentions of it may settle."""
+        return self.happening.kind.family in ATTACK_FAMILIES

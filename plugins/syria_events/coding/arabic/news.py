@@ -1,0 +1,101 @@
+"""What of all that a clause touches is news of its own, and whose toll it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from syria_events.coding.arabic.casualties import Toll
+from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening
+from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.parties import BYSTANDERS
+from syria_events.coding.arabic.scene import Scene
+
+_POLITICAL = frozenset(
+    {
+        *("talks", "support", "accuse", "reject", "request", "threat", "sanction", "concede", "aid", "agreement"),
+        *("mobilize", "base", "group_change", "looting"),
+    }
+)
+"""Families that need somebody who does it: the words alone are too common."""
+_SETTING = frozenset({"قبل", "قبيل", "بعد", "عقب", "رغم", "برغم", "منذ", "اثناء", "بموجب", "ضمن", "وفق", "وفقا"})
+_SPEECH = frozenset({"request", "threaten", "reject", "condemn"})
+"""Kinds whose clause speaks of violence that it does not report, unless it counts the victims."""
+
+
+def kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
+    """Drop what a clause only speaks of, words of politics without an actor, and tolls of other families."""
+    speech = [mention for mention in found if mention.happening.kind.name in _SPEECH and mention.roles.agents]
+    found = _with_own_tolls(found)
+    for mention in found:
+        family = mention.happening.kind.family
+        if family in _POLITICAL and not _is_political(scene, mention):
+            continue
+        if mention not in speech and any(_governs(spoken, mention) for spoken in speech):
+            continue
+        yield mention
+
+
+def _with_own_tolls(found: list[Mention]) -> list[Mention]:
+    """Give each toll to one of the happenings of a clause: the arrested to the arrest, the dead to the nearest deed."""
+    own: dict[int, list[Toll]] = {index: [] for index in range(len(found))}
+    for toll in found[0].tolls if found else ():
+        fitting = [index for index, mention in enumerate(found) if _may_cause(mention, toll)]
+        if fitting:
+            own[min(fitting, key=lambda index: _distance(found[index], toll))].append(toll)
+    return [replace(mention, tolls=tuple(own[index])) for index, mention in enumerate(found)]
+
+
+def _may_cause(mention: Mention, toll: Toll) -> bool:
+    family = mention.happening.kind.family
+    if toll.kind in {"detained", "missing"}:
+        return family in {"arrest", "abduction"} or family in ATTACK_FAMILIES or family == "clash"
+    if toll.kind == "displaced":
+        return True
+    return family in ATTACK_FAMILIES or family in {"clash", "territory", "riot", "sexual", "protest", "abduction"}
+
+
+def _distance(mention: Mention, toll: Toll) -> int:
+    """Words between a toll and the nearest trigger of a happening; arrests hold their prisoners."""
+    held = {"detained": ("arrest", "abduction"), "displaced": ("displacement", "evacuation")}
+    if mention.happening.kind.family in held.get(toll.kind, ()):
+        return -1
+    return min(min(abs(hit.first - toll.first), abs(hit.first - toll.last)) for hit in mention.happening.triggers)
+
+
+def _is_political(scene: Scene, mention: Mention) -> bool:
+    """Somebody who can act in politics does it; an agreement is made, not only spoken of."""
+    hit = mention.happening.trigger
+    if mention.happening.kind.family == "aid" and hit.last - hit.first > 1:
+        return True
+    if not any(actor.group == "un" or actor.group not in BYSTANDERS for actor in mention.roles.agents):
+        return False
+    if mention.happening.kind.family != "agreement":
+        return True
+    clause = mention.clause
+    return any(hit.label == "making" for hit in scene.reading.between("text", clause.first, clause.last))
+
+
+def _governs(spoken: Mention, mention: Mention) -> bool:
+    if spoken.happening.kind.name == "condemn" and mention.tolls:
+        return False
+    return 0 < mention.happening.trigger.first - spoken.happening.trigger.first < 12
+
+
+def is_setting(scene: Scene, happening: Happening) -> bool:
+    """قبل اجتماع, رغم اتفاق: talks and agreements that only date or colour the news."""
+    before = scene.reading.words[max(happening.trigger.first - 1, 0) : happening.trigger.first]
+    return happening.kind.family in _POLITICAL and any(word.lstrip("و") in _SETTING for word in before)
+
+
+def is_name(scene: Scene, happening: Happening) -> bool:
+    """الزيارة is a town, too: a word that belongs to a name tells nothing."""
+    first, last = happening.trigger.first, happening.trigger.last
+    return any(name.first <= first and last <= name.last for name in scene.places_in(max(first - 3, 0), last))
+
+
+def is_figurative(scene: Scene) -> bool:
+    """Sports and shows: many of their words, and nobody hurt."""
+    hits = [hit for hit in scene.reading.found.get("text", ()) if hit.label == "figurative"]
+    hurt = [hit for hit in scene.reading.found.get("tolls", ()) if hit.label == "killed"]
+    return len(hits) >= 3 and len(hits) > 2 * len(hurt)

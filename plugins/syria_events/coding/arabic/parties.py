@@ -1,0 +1,44 @@
+"""Who can be a party to what is told: not the press, not lands and languages, and no bystander in an attack."""
+
+from __future__ import annotations
+
+from syria_events.coding.arabic.kinds import Happening
+from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.arabic.scene import Named, Scene
+
+_LANDS = frozenset({"حدود", "اراضي", "عاصمه", "اجواء", "سواحل", "حدوديه", "حدودي", "لغه", "ليره", "ولايه", "عبر"})
+BYSTANDERS = frozenset(
+    ["civilians", "journalists", "medics", "aid_workers", "white_helmets", "red_cross", "prisoners", "protesters", "un"]
+)
+_UNARMED_SECTORS = frozenset({"JRN", "NGO", "MED", "IGO", "AID", "CVL", "PTY"})
+_OPEN_TO_ALL = frozenset({"protest", "riot", "aid", "talks", "support", "accuse", "reject", "request", "concede"})
+"""Families of what civilians, aid workers and the United Nations do, too."""
+
+
+def is_no_party(scene: Scene, named: Named) -> bool:
+    """The press and monitors tell; a council or force named like the place that follows a place word is the place."""
+    if _is_geography(scene.reading, named) or "مخلفات" in scene.reading.words[max(named.first - 1, 0) : named.first]:
+        return True
+    if any(hit.label == "no_actor" for hit in scene.reading.between("text", named.first, named.first + 1)):
+        return named.last - named.first == 1
+    if named.mention.group in {"journalists", "other"} and named.mention.kind == "name":
+        return named.mention.sector in {"JRN", "NGO", "MED"} or bool(scene.places_in(named.first, named.last))
+    return False
+
+
+def _is_geography(reading: Reading, named: Named) -> bool:
+    """الحدود التركية, الأراضي السورية, روسية الصنع: where something is or comes from, not who acts."""
+    before = reading.words[named.first - 1] if named.first else ""
+    after = reading.words[named.last] if named.last < len(reading.words) else ""
+    return named.last - named.first == 1 and (before.removeprefix("ال") in _LANDS or after in {"الصنع", "المنشا"})
+
+
+def may_act(happening: Happening, named: Named) -> bool:
+    """Those who only suffer violence do not commit it; in politics anybody may act."""
+    return not is_bystander(named) or happening.kind.family in _OPEN_TO_ALL
+
+
+def is_bystander(named: Named) -> bool:
+    return named.mention.group in BYSTANDERS or (
+        named.mention.group == "other" and named.mention.sector in _UNARMED_SECTORS
+    )

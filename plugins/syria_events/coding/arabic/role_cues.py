@@ -1,0 +1,179 @@
+"""The words that tell an actor's role: what stands before its name, or the verb after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from syria_events.coding.arabic.casualties import tolls
+from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, kinds
+from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.arabic.scene import Named, Scene
+
+_REACH = 7
+"""Words before a name, and after it up to its verb, in which its role may be told."""
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يان", "يون")
+_WITH_OBJECT = frozenset({"target", "assassination", "arrest", "abduction"})
+"""Kinds whose noun is followed by who did it or by whom it was done to."""
+_STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان"})
+"""Words that no role crosses: what is said begins after them."""
+_VERB_CUES = frozenset({"received", "target_verb", "launch"})
+_JOINTS = frozenset(
+    {
+        "و",
+        "من",
+        "تابعه",
+        "التابعه",
+        "تتبع",
+        "حليفه",
+        "وحليفه",
+        "حليفها",
+        "وحليفها",
+        "وحليفته",
+        "وحليفتها",
+        "وحلفائه",
+        "وحلفائها",
+    }
+)
+"""Words between two names of one role: "and", "of", "and its ally"."""
+
+
+def joined_role(reading: Reading, named: Named, previous: tuple[Named, str | None] | None) -> str | None:
+    """قوات النظام وروسيا: a name joined to another has its role."""
+    if previous is None or not 0 <= named.first - previous[0].last <= 2:
+        return None
+    between = [word for word in reading.words[previous[0].last : named.first] if word not in '"“”«»(),،']
+    if not between:
+        return previous[1] if named.clitics.startswith("و") else None
+    return previous[1] if len(between) == 1 and between[0] in _JOINTS else None
+
+
+def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, has_agent: bool) -> str | None:
+    reading = scene.reading
+    if any(named.first <= hit.first and hit.last <= named.last for hit in happening.triggers):
+        return "agent"
+    if _is_one_of(reading, clause, named):
+        return "victim"
+    for cue in _cues_before(reading, clause, happening, named):
+        role = _by_cue(reading, clause, cue, named, has_agent)
+        if role:
+            return role
+    return _before_verb(reading, clause, named)
+
+
+def _is_adjective(reading: Reading, named: Named) -> bool:
+    """روسي, الروسية: by the dictionary, or by the ending of a single word."""
+    is_word = named.last - named.first == 1
+    return named.mention.kind == "adjective" or (is_word and reading.words[named.first].endswith(_ADJECTIVE_ENDINGS))
+
+
+def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
+    """عنصران من قوات …, جنديين تركيين: people told of as members."""
+    if _is_adjective(reading, named):
+        return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(named.first - 1, ()))
+    before = [position for position in range(max(clause.first, named.first - 5), named.first)]
+    before = [position for position in before if reading.words[position] not in '"“”«»('][-2:]
+    if len(before) < 2 or reading.words[before[1]] not in {"من", "في", "ل"}:
+        return False
+    return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(before[0], ()))
+
+
+def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: Named) -> Iterator[Found]:
+    """Cues and triggers that end before the name, nearest first; a comma or another deed ends it."""
+    last = named.first + (not _is_adjective(reading, named) and bool(named.clitics))
+    for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
+        if position < named.first and reading.words[position] in _STOPS:
+            return
+        hits = [
+            *(hit for hit in reading.at["cues"].get(position, ()) if hit.label == "role"),
+            *(hit for hit in reading.at["triggers"].get(position, ()) if hit in happening.triggers),
+            *(hit for hit in reading.at["tolls"].get(position, ()) if hit.entry.detail == "transitive"),
+        ]
+        yield from sorted((hit for hit in hits if hit.last <= named.first), key=lambda hit: hit.first - hit.last)
+        if reading.at["triggers"].get(position) and not _belongs(happening, position):
+            return
+
+
+def _belongs(happening: Happening, position: int) -> bool:
+    """Say whether the trigger at a word is one of the happening's, or part of one."""
+    return any(hit.first <= position < hit.last for hit in happening.triggers)
+
+
+def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agent: bool) -> str | None:
+    if cue.entry.table == "cues":
+        if cue.entry.detail in {"agent", "victim", "speaker"}:
+            return cue.entry.detail
+        if cue.entry.detail == "announced":
+            return "speaker"
+        if cue.entry.detail == "received":
+            return "target"
+        if cue.entry.detail == "target_verb":
+            return "target" if has_agent or _deed_before(reading, clause, cue) else "agent"
+        if cue.entry.detail == "launch":
+            return None if has_agent else "agent"
+        if cue.entry.detail == "joiner":
+            return "agent" if has_agent else None
+        return cue.entry.detail if cue.entry.detail == "target" else None
+    if cue.entry.table == "tolls":
+        counted = reading.between("numbers", cue.last, named.first) or reading.between("people", cue.last, named.first)
+        return "target" if has_agent or counted else "agent"
+    return _by_trigger(reading, clause, cue, named, has_agent)
+
+
+def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_agent: bool) -> str | None:
+    if cue.entry.detail == "verb":
+        return "target" if has_agent or (cue.label == "target" and _deed_before(reading, clause, cue)) else "agent"
+    if kinds()[cue.label].family in {"clash", "agreement", "talks"}:
+        return "target" if has_agent else "agent"
+    if _is_adjective(reading, named) or named.clitics.endswith("ل"):
+        return "agent"
+    if cue.label in _WITH_OBJECT and not _has_object(reading, named) and not _hurts_civilians(reading, clause):
+        return "target"
+    return "target" if has_agent else "agent"
+
+
+def _hurts_civilians(reading: Reading, clause: Clause) -> bool:
+    return any(toll.victims == "civilian" for toll in tolls(reading, clause.first, clause.last))
+
+
+def _deed_before(reading: Reading, clause: Clause, cue: Found) -> bool:
+    """Say whether a deed is the subject of the verb: "قصف روسي استهدف …", "بقصف … طال …"."""
+    for hit in reading.between("triggers", max(clause.first, cue.first - 8), cue.first):
+        if hit.entry.detail == "noun" and kinds()[hit.label].family in ATTACK_FAMILIES:
+            return hit.clitics[-3:] != "بال"
+    return bool(reading.between("weapons", max(clause.first, cue.first - 4), cue.first))
+
+
+def _has_object(reading: Reading, named: Named) -> bool:
+    """استهداف قوات النظام محيط القرية / ل…: who follows the noun did it, as the noun has an object besides."""
+    following = reading.words[named.last : named.last + 1]
+    if not following or following[0] in {"،", ".", "\n", "في", "من", "علي", "عبر", "قرب", "خلال", "ضمن", ")"}:
+        return False
+    return not following[0].startswith("ب")
+
+
+def _before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
+    """A subject before its verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
+    for position in range(named.last, min(named.last + 9, clause.last)):
+        if reading.words[position] in _STOPS and not (position == named.last and reading.words[position] == "،"):
+            return None
+        role = _of_verb(reading, position, position - named.last)
+        if role:
+            return role
+    return None
+
+
+def _of_verb(reading: Reading, position: int, distance: int) -> str | None:
+    """The role of a subject that stands `distance` words before the verb at `position`; null where there is no verb."""
+    for hit in reading.at["cues"].get(position, ()):
+        if hit.entry.detail in _VERB_CUES and hit.clitics in {"", "و", "ف"}:
+            return "target" if hit.entry.detail == "received" else "agent"
+    for hit in reading.at["triggers"].get(position, ()):
+        is_present = distance <= 1 and reading.words[position][0] in "يت" and not hit.clitics
+        if hit.entry.detail == "verb" or is_present:
+            return "agent"
+    for hit in reading.at["tolls"].get(position, ()):
+        if hit.entry.detail in {"transitive", "active"} and distance <= 2:
+            return "agent"
+    return None
