@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from syria_events.events.candidates import candidate_pairs
 from syria_events.events.clustering import Pair
+from syria_events.events.edges import components, connecting
 from syria_events.events.linkable import LinkableReport, seniority
 from syria_events.events.rulings import Constraints, Ruling, constraints
 from syria_events.events.scoring import points_of
@@ -16,28 +16,21 @@ from syria_events.events.traits import Traits, traits_of
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Reports by position, earliest first, and the points of all candidate pairs (i < j)."""
+    """Reports by position, earliest first, and what is known of their pairs (i < j)."""
 
     traits: tuple[Traits, ...]
     points: dict[Pair, int]
+    """Points of the candidates within one component."""
+    component: list[int]
+    """For each position the smallest position that it is connected with."""
     settled: Constraints
     together: tuple[Pair, ...]
     apart: tuple[Pair, ...]
 
-    def connected_with(self, seeds: Iterable[int]) -> set[int]:
+    def connected_with(self, seeds: Iterable[int]) -> list[int]:
         """Return the positions of all reports in the connected components of `seeds`."""
-        neighbours: dict[int, list[int]] = defaultdict(list)
-        linked = (pair for pair, points in self.points.items() if points >= 0)
-        for i, j in (*linked, *self.together):
-            neighbours[i].append(j)
-            neighbours[j].append(i)
-        reached, front = set(), list(seeds)
-        while front:
-            position = front.pop()
-            if position not in reached:
-                reached.add(position)
-                front += neighbours[position]
-        return reached
+        wanted = {self.component[seed] for seed in seeds}
+        return [position for position, component in enumerate(self.component) if component in wanted]
 
 
 def graph(reports: Iterable[LinkableReport], rulings: Sequence[Ruling] = ()) -> Graph:
@@ -47,10 +40,14 @@ def graph(reports: Iterable[LinkableReport], rulings: Sequence[Ruling] = ()) -> 
     traits = tuple(traits_of(report) for report in ordered)
     position = {report.report_id: i for i, report in enumerate(ordered)}
     settled = constraints(rulings, ordered)
+    together = tuple((position[a], position[b]) for a, b in settled.together)
+    points = {(i, j): points_of(traits[i], traits[j]) for i, j in candidate_pairs(traits)}
+    component = components(len(traits), (*connecting(traits, points), *together))
     return Graph(
         traits=traits,
-        points={(i, j): points_of(traits[i], traits[j]) for i, j in candidate_pairs(traits)},
+        points={(i, j): value for (i, j), value in points.items() if component[i] == component[j]},
+        component=component,
         settled=settled,
-        together=tuple((position[a], position[b]) for a, b in settled.together),
+        together=together,
         apart=tuple((position[a], position[b]) for a, b in settled.apart),
     )

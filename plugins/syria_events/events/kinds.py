@@ -30,7 +30,11 @@ def kind_of(report: Report) -> Kind:
 
     Raises SyriaEventsError for a type that the codebook does not have.
     """
-    name = report.acled_sub_event_type or report.plover_root
+    return kind_named(report.acled_sub_event_type or report.plover_root)
+
+
+def kind_named(name: str) -> Kind:
+    """Return the kind of a type by its name. Raises SyriaEventsError as `kind_of` does."""
     try:
         return _kinds()[name]
     except KeyError:

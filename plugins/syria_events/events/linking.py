@@ -1,9 +1,9 @@
 """Reports into clusters, one cluster per happening.
 
-The partition depends on the set of reports and rulings alone, never on their order. Reports are connected where a pair
-has 0 points or more or a ruling joins it; a connected component is partitioned by itself. So reports outside a
-component cannot change it, and relinking the components around a change gives what relinking everything gives; see
-`neighbourhood`.
+The partition depends on the set of reports and rulings alone, never on their order. Pairs of reports that speak for one
+happening, and rulings, connect reports (`edges`); each connected component is partitioned by itself (`clustering`). So
+reports outside a component cannot change it, and relinking the components around a change gives what relinking
+everything gives (`neighbourhood`).
 """
 
 from __future__ import annotations

@@ -38,6 +38,8 @@ class Traits:
     first_day: int
     last_day: int
     dated: bool
+    sharp: bool
+    """Dated to one day."""
     point: tuple[float, float] | None
     """Latitude and longitude of a populated place or what is near it; never the centre of an area."""
     reach: float
@@ -82,6 +84,7 @@ def traits_of(source: LinkableReport) -> Traits:
         first_day=first.toordinal(),
         last_day=last.toordinal(),
         dated=report.event_date.start is not None,
+        sharp=report.event_date.start is not None and first == last,
         point=(place.lat, place.lon) if pinned else None,
         reach=reach_of(place) if pinned else 0.0,
         place_id=place.place_id if pinned else None,

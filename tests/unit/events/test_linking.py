@@ -53,6 +53,13 @@ def test_strike_of_the_next_day_stays_apart():
     assert partition(made("a"), made("b", day=NEXT_DAY)) == [["a"], ["b"]]
 
 
+def test_toll_that_an_outlet_raises_the_next_day_joins_although_the_first_day_was_well_covered():
+    first = [made(f"a{n}", claims=(killed(12),)) for n in range(3)]
+    told = made("b", claims=(killed(12),), text=ARAM)
+    later = made("c", day=NEXT_DAY, claims=(killed(14),), text=ARAM)
+    assert partition(*first, told, later) == [["a0", "a1", "a2", "b", "c"]]
+
+
 def test_second_strike_on_the_same_town_and_day_stays_apart():
     morning = made(
         "a",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +11,7 @@ from syria_events.events.identity import assign_ids
 from syria_events.events.linking import link
 from syria_events.events.neighbourhood import affected, horizon
 from syria_events.events.rulings import Anchor, Ruling
-from tests.unit.events.made_reports import made_corpus
+from tests.unit.events.made_reports import killed, made, made_corpus
 
 MANY = settings(deadline=None, max_examples=50)
 
@@ -156,3 +156,16 @@ def test_repetition_keeps_every_id(data, given_corpus):
     before = dict(warehouse.event_of)
     warehouse.put(*data.draw(st.lists(st.sampled_from(reports), min_size=1)))
     assert warehouse.event_of == before
+
+
+def test_change_in_a_siege_of_daily_strikes_loads_a_few_days_only():
+    days = [date(2021, 11, 1) + timedelta(days=n) for n in range(40)]
+    reports = [made(f"{day} {n}", day=day, claims=(killed(n),)) for day in days for n in (2, 2, 3, 12)]
+    windows = []
+
+    def load(first, last):
+        windows.append((last - first).days)
+        return [r for r in reports if r.days[0] <= last and first <= r.days[1]]
+
+    affected([days[20]], load)
+    assert max(windows) <= 6
