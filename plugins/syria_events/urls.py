@@ -17,7 +17,7 @@ _AMP_PATH = re.compile(r"^/amp(?=/.)|(?<=.)/amp(?:\.html)?/?$|(?<=.)\.amp(?=\.ht
 _AMP_CACHE = re.compile(r"^/(?:amp|c|v|wp)(?:/s)?/(?:s/)?(?=[^/]+\.[^/]+)", re.I)
 _GOOGLE_NEWS = re.compile(r"^/(?:rss/)?(?:articles|read|stories|__i/rss/rd/articles)/", re.I)
 _WEB_URL = re.compile(r"https?://[^/?#\s]", re.I)
-_SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u202a-\u202e\ufeff]+")
+_SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u202a-\u202e\ud800-\udfff\ufeff]+")
 _SAFE_SEGMENT = ":@!$&'()*+,;=~-._"
 
 

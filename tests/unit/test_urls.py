@@ -61,6 +61,11 @@ def test_any_text_has_a_stable_key(path: str) -> None:
     assert canonical_url(once) == once
 
 
+@pytest.mark.parametrize("path", ["\ud800", "%FF", "%", "%zz", "\x00\n", "?a=%FF&b=\udc80", "[", "//"])
+def test_broken_paths_have_a_key_that_can_be_stored(path: str) -> None:
+    assert canonical_url("https://e.com/" + path).encode()
+
+
 def test_a_page_may_name_its_own_address_on_its_site() -> None:
     assert page_url("https://m.example.com/a?x=1", "https://www.example.com/a") == "https://example.com/a"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
@@ -48,6 +49,26 @@ def words(values: Iterable[Any]) -> tuple[str, ...]:
     """Return the non-empty texts, stripped, each once, in order."""
     found = (str(value).strip() for value in values if value)
     return tuple(dict.fromkeys(value for value in found if value))
+
+
+def storable(document: Document) -> Document:
+    """Take out what no database stores as text and escapes can smuggle in: NUL and halves of surrogate pairs."""
+    return replace(
+        document,
+        items=tuple(
+            Item(**{f.name: _storable(getattr(item, f.name)) for f in fields(Item)}) for item in document.items
+        ),
+        title=_storable(document.title),
+        hub=_storable(document.hub),
+        language=_storable(document.language),
+        fault=_storable(document.fault),
+    )
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_storable, value))
+    return _UNSTORABLE.sub("", value) if value else value
 
 
 def author_name(raw: str) -> str:

@@ -26,7 +26,7 @@ def mend_start(text: str) -> str:
 
 
 def mend_ampersands(text: str) -> str:
-    """Escape ampersands that begin no entity, and replace the entities of HTML, which XML does not know."""
+    """Escape ampersands that begin no entity, replace entities of HTML, drop references to what is no character."""
     mended, position = [], 0
     while (start := text.find("<![CDATA[", position)) >= 0:
         end = text.find("]]>", start)
@@ -47,7 +47,11 @@ def shorten(text: str, most: int = MOST_ITEMS) -> str:
 
 def _mend_ampersand(found: re.Match[str]) -> str:
     name = found[1]
-    if name and (name.startswith("#") or name in _XML_ENTITIES):
+    if name and name.startswith("#"):
+        code = int(name[2:-1], 16) if name[1] == "x" else int(name[1:-1])
+        # half of a pair, or beyond Unicode: no parser takes that
+        return "" if code == 0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else found[0]
+    if name in _XML_ENTITIES:
         return found[0]
     if name in html5:
         return html5[name]

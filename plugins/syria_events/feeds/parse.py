@@ -7,7 +7,7 @@ from datetime import datetime
 
 from syria_events.feeds.charset import decode
 from syria_events.feeds.identity import MODES, choose_mode
-from syria_events.feeds.item import Document
+from syria_events.feeds.item import Document, storable
 from syria_events.feeds.json_feed import looks_like_json, read_json_feed
 from syria_events.feeds.repair import repair
 from syria_events.feeds.xml_feed import read_xml_feed
@@ -71,7 +71,7 @@ def parse_feed(
 
 
 def _read(text: str) -> Document:
-    return read_json_feed(text) if looks_like_json(text) else read_xml_feed(text)
+    return storable(read_json_feed(text)) if looks_like_json(text) else read_xml_feed(text)
 
 
 def _no_items(document: Document) -> str:

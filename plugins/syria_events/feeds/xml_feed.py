@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from syria_events.feeds.clean_xml import read_clean_xml
 from syria_events.feeds.contained import read_contained
-from syria_events.feeds.item import Document
+from syria_events.feeds.item import Document, storable
 from syria_events.feeds.loose_xml import read_loose_xml
 from syria_events.feeds.mending import mend_ampersands, mend_start, shorten
 
@@ -17,8 +17,8 @@ def read_xml_feed(text: str) -> Document:
     text = shorten(text.lstrip())
     document = read_clean_xml(text)
     if document is None:
-        text = mend_start(text)
-        document = read_clean_xml(mend_ampersands(text))
+        text = mend_ampersands(mend_start(text))
+        document = read_clean_xml(text)
     if document is None:
-        document = read_loose_xml(text) if len(text) <= HARMLESS_CHARS else read_contained(text)
+        document = storable(read_loose_xml(text) if len(text) <= HARMLESS_CHARS else read_contained(text))
     return document

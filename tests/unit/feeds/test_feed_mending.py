@@ -22,6 +22,7 @@ def rss(*items: str) -> str:
         ("a & b &", "a &amp; b &amp;"),
         ("?a=1&b=2", "?a=1&amp;b=2"),
         ("&amp; &lt; &#8217; &#x2019;", "&amp; &lt; &#8217; &#x2019;"),
+        ("a&#0;&#55357;&#xDE00;&#9999999;b&#128512;", "ab&#128512;"),
         ("&nbsp;&eacute;&unknown;", "\xa0é&amp;unknown;"),
         ("&<![CDATA[a & b &nbsp;]]>&", "&amp;<![CDATA[a & b &nbsp;]]>&amp;"),
         ("<![CDATA[a & b", "<![CDATA[a & b"),

@@ -140,6 +140,24 @@ def test_a_megabyte_of_description_is_read_at_once() -> None:
     assert len(parse(rss(item("a", f"<description>{text}</description>")).encode()).entries[0].summary) > 10**6
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        rss(item("a&#0;b", "<description>c&#55357;d &#xD83D;</description>") + "<"),
+        r"""{"version": "https://jsonfeed.org/version/1", "title": "\u0000",
+        "hubs": [{"type": "WebSub", "url": "\u0000"}],
+        "items": [{"id": "\u0000", "title": "a\u0000\ud83d", "url": "https://e.com/\ud83d", "tags": ["\u0000"]}]}""",
+    ],
+    ids=["XML", "JSON"],
+)
+def test_what_no_database_can_store_does_not_get_through(body: str) -> None:
+    parsed = parse(body.encode())
+
+    assert parsed.entries
+    assert "\\x00" not in repr(parsed)
+    assert "\\ud83d" not in repr(parsed)
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300), st.booleans())
 def test_no_bytes_break_the_reading(noise: bytes, is_inside: bool) -> None:
