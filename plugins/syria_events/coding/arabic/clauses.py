@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading, Sentence
 
+_LEAST_NEWS = 8
+"""Words of a sentence before which no list of other articles begins: menus stand above the text, too."""
 _SHORT_LINE = 25
 """Words; related headlines below an article are shorter."""
 _SUBORDINATE = frozenset(["تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر", "في", "ظل"])
@@ -28,7 +30,7 @@ class Clause:
 
 def clauses(reading: Reading) -> Iterator[Clause]:
     """Yield the clauses that may tell news, in order, up to the headlines of other articles."""
-    end = _related_from(reading)
+    end = news_end(reading)
     told: list[str] = []
     for number, sentence in enumerate(reading.sentences):
         if sentence.first >= end:
@@ -49,14 +51,15 @@ def clauses(reading: Reading) -> Iterator[Clause]:
             yield Clause(first, last, number, title, background or (title and subordinate), subordinate)
 
 
-def _related_from(reading: Reading) -> int:
+def news_end(reading: Reading) -> int:
     """Return the word at which a list of other articles begins: a short line of its own that announces it."""
     for hit in reading.found.get("text", ()):
         if hit.label != "related":
             continue
         begins = hit.first == 0 or reading.words[hit.first - 1] == "\n"
         ends = "\n" in reading.words[hit.last : hit.last + 3] or hit.last >= len(reading.words) - 1
-        if begins and ends and any(s.line > 3 and s.first >= hit.first for s in reading.sentences):
+        told = any(s.line and s.last <= hit.first and s.last - s.first > _LEAST_NEWS for s in reading.sentences)
+        if begins and ends and told:
             return hit.first
     return _tail_from(reading)
 

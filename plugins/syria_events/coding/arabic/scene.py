@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from syria_events.coding.actors import ActorMention, find_actors
+from syria_events.coding.arabic.clauses import news_end
 from syria_events.coding.arabic.publication import publication_day
 from syria_events.coding.arabic.reading import Reading, read
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
@@ -83,7 +84,7 @@ class Scene:
 
     @cached_property
     def _mentions(self) -> tuple[PlaceMention, ...]:
-        return tuple(located.mention for located in self.places)
+        return tuple({located.mention.name: located.mention for located in reversed(self.places)}.values())
 
 
 def survey(article: Article, gazetteer: Gazetteer) -> Scene:
@@ -94,7 +95,9 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
     text = article.full_text
     reading = read(text)
     published = publication_day(article.published_at, reading)
-    folded = reading.folded.text.translate(_HASHTAG)
+    end = news_end(reading)
+    news = reading.spans[end][0] if end < len(reading.spans) else None
+    folded = reading.folded.text[:news].translate(_HASHTAG)
     starts = [start for start, _ in reading.spans]
     dateline = dateline_span(text) or (0, 0)
 
