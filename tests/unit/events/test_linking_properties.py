@@ -160,7 +160,8 @@ def test_repetition_keeps_every_id(data, given_corpus):
 
 def test_change_in_a_siege_of_daily_strikes_loads_a_few_days_only():
     days = [date(2021, 11, 1) + timedelta(days=n) for n in range(40)]
-    reports = [made(f"{day} {n}", day=day, claims=(killed(n),)) for day in days for n in (2, 2, 3, 12)]
+    tolls = {day: (1, 2, 2, (11, 29, 70)[number % 3]) for number, day in enumerate(days)}
+    reports = [made(f"{day} {i}", day=day, claims=(killed(n),)) for day in days for i, n in enumerate(tolls[day])]
     windows = []
 
     def load(first, last):
