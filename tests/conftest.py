@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg2
@@ -29,19 +30,24 @@ def postgres() -> Iterator[str]:
 @pytest.fixture
 def warehouse(postgres: str) -> Iterator[str]:
     """Yield the DSN of an empty, migrated database that is this test's own."""
-    name = f"test_{uuid.uuid4().hex[:12]}"
-    _administer(postgres, f"CREATE DATABASE {name} TEMPLATE warehouse")
-    yield _with_database(postgres, name)
-    _administer(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+    with own_database(postgres, template="warehouse") as dsn:
+        yield dsn
 
 
 @pytest.fixture
 def bare_database(postgres: str) -> Iterator[str]:
     """Yield the DSN of a database without any table of ours."""
-    name = f"bare_{uuid.uuid4().hex[:12]}"
-    _administer(postgres, f"CREATE DATABASE {name}")
-    yield _with_database(postgres, name)
-    _administer(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+    with own_database(postgres, template="template1") as dsn:
+        yield dsn
+
+
+@contextmanager
+def own_database(server: str, *, template: str) -> Iterator[str]:
+    """Yield the DSN of a new database on a server, made after a template, and drop it afterwards."""
+    name = f"test_{uuid.uuid4().hex[:12]}"
+    _administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield _with_database(server, name)
+    _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _administer(dsn: str, command: str) -> None:

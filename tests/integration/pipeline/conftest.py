@@ -8,12 +8,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from samples.edition import PHASES
 from samples.server import Newsroom, serve
 from syria_events.pipeline.check import check
 from syria_events.pipeline.code_articles import code_articles
@@ -27,7 +29,9 @@ from syria_events.pipeline.work import Work
 from syria_events.settings import HOME, Settings
 from syria_events.warehouse.checksum import checksums
 from syria_events.warehouse.connection import transaction
+from syria_events.warehouse.reference import write_reference
 from syria_events.warehouse.rows import Row, fetch_rows
+from tests.conftest import own_database
 
 
 @dataclass(frozen=True)
@@ -85,18 +89,24 @@ class Pipeline:
             cursor.execute(command)
             return cursor.fetchall() if cursor.description else []
 
+    def play(self) -> None:
+        """Let all phases of the newsroom pass, and try again what failed at first."""
+        for phase in PHASES:
+            self.newsroom.move_to(phase)
+            self.poll()
+            self.process_all()
+        self.process_all()
 
-@pytest.fixture
-def pipeline(warehouse: str) -> Iterator[Pipeline]:
-    """Yield a deployment that has seen nothing yet, its newsroom in phase 1."""
-    from syria_events.warehouse.reference import write_reference
 
-    write_reference(warehouse)
+@contextmanager
+def deployed(dsn: str) -> Iterator[Pipeline]:
+    """Yield a deployment on a migrated warehouse that has seen nothing yet, its newsroom in phase 1."""
+    write_reference(dsn)
     directory = Path(tempfile.mkdtemp(prefix="syria-var-"))
     with serve(slow=0) as newsroom:
         registry = newsroom.write_registry(directory / "feeds.csv")
         environment = {
-            "AIRFLOW_CONN_WAREHOUSE": warehouse,
+            "AIRFLOW_CONN_WAREHOUSE": dsn,
             "SYRIA_EVENTS_ALLOW_PRIVATE": "127.0.0.0/8",
             "SYRIA_EVENTS_FEEDS": str(registry),
             "SYRIA_EVENTS_HOST_SECONDS": "0",
@@ -106,3 +116,18 @@ def pipeline(warehouse: str) -> Iterator[Pipeline]:
         }
         yield Pipeline(newsroom, environment)
     shutil.rmtree(directory)
+
+
+@pytest.fixture
+def pipeline(warehouse: str) -> Iterator[Pipeline]:
+    """Yield a deployment of the test's own."""
+    with deployed(warehouse) as own:
+        yield own
+
+
+@pytest.fixture(scope="module")
+def told(postgres: str) -> Iterator[Pipeline]:
+    """Yield a deployment to which the newsroom has told its whole story, for tests that change nothing."""
+    with own_database(postgres, template="warehouse") as dsn, deployed(dsn) as shared:
+        shared.play()
+        yield shared
