@@ -9,7 +9,6 @@ from syria_events.feeds.parse import ParsedFeed
 from syria_events.feeds.state import FeedState
 from syria_events.feeds.validators import conditions
 from syria_events.model import stable_id
-from syria_events.urls import host_of
 from syria_events.wire.exchange import FetchResponse
 
 HARD, SOFT, PASSING = 1.0, 0.5, 0.25
@@ -56,11 +55,6 @@ def judge(state: FeedState, response: FetchResponse, parsed: ParsedFeed | None, 
 def short_identity(identity: str) -> str:
     """Return the hash under which an identity is remembered."""
     return stable_id("", identity)[:10]
-
-
-def host_to_hold(state: FeedState) -> str:
-    """Return the host that `Outcome.host_hold_until` is about."""
-    return host_of(state.url)
 
 
 def _judge_answer(state: FeedState, response: FetchResponse, parsed: ParsedFeed | None) -> Outcome:

@@ -6,6 +6,7 @@ where the hash is new, then calls `judge` and `reschedule`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -18,9 +19,10 @@ from syria_events.feeds.parse import ParsedFeed, parse_feed
 from syria_events.feeds.state import FeedState
 from syria_events.feeds.validators import conditions
 from syria_events.model import Feed
+from syria_events.urls import host_of
 from syria_events.wire.exchange import FetchRequest, FetchResponse
 
-__all__ = ["FeedState", "Outcome", "Settled", "judge", "plan", "reschedule", "settle"]
+__all__ = ["FeedState", "Outcome", "Settled", "held_hosts", "judge", "plan", "reschedule", "settle"]
 
 LONGEST_WAIT = timedelta(hours=24)
 HOPELESS_FAILURES = 30.0
@@ -85,7 +87,18 @@ def reschedule(state: FeedState, outcome: Outcome, now: datetime) -> tuple[FeedS
     if outcome.retry_after_s is not None and now + timedelta(seconds=outcome.retry_after_s) > at:
         at = now + timedelta(seconds=outcome.retry_after_s)
         reason = f"{outcome.kind}: the server asked for {outcome.retry_after_s} s"
-    return replace(state, next_check_at=at), reason
+    return replace(state, next_check_at=at, host_held_until=outcome.host_hold_until), reason
+
+
+def held_hosts(states: Iterable[FeedState], now: datetime) -> dict[str, datetime]:
+    """Return the hosts that asked to be left alone, and until when: for the client, so that no other feed asks them."""
+    held: dict[str, datetime] = {}
+    for state in states:
+        until = state.host_held_until
+        if until is not None and until > now:
+            host = host_of(state.url)
+            held[host] = max(until, held.get(host, until))
+    return held
 
 
 def _is_whole(response: FetchResponse) -> bool:

@@ -47,6 +47,8 @@ class FeedState:
     last_good_at: datetime | None = None
     gone_at: datetime | None = None
     """When the first 410 of a row came."""
+    host_held_until: datetime | None = None
+    """Until then the whole host wants to be left alone (Retry-After)."""
     next_check_at: datetime = _EPOCH
 
     @classmethod
@@ -98,7 +100,7 @@ def _with_former(former: tuple[str, ...], url: str) -> tuple[str, ...]:
 
 
 def _read(name: str, value: Any) -> Any:
-    if value is not None and (name.endswith("_at") or name == "permanent_since"):
+    if value is not None and (name.endswith("_at") or name in {"permanent_since", "host_held_until"}):
         return datetime.fromisoformat(value)
     return tuple(value) if isinstance(value, list) else value
 

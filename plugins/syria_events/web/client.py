@@ -58,18 +58,24 @@ class ClientSettings:
 
 
 class PoliteClient:
-    """An async context manager. `robots` hands in what an earlier client learned; `resolver` replaces DNS."""
+    """An async context manager.
+
+    `robots` hands in what an earlier client learned of rules, `held` which hosts are to be left alone and until when;
+    `resolver` replaces DNS.
+    """
 
     def __init__(
         self,
         settings: ClientSettings,
         *,
         robots: Iterable[RobotsRecord] = (),
+        held: Mapping[str, datetime] | None = None,
         resolver: AbstractResolver | None = None,
     ) -> None:
         self._settings = settings
         self._guard = AddressGuard.of(settings.allow_private)
         self._resolver = resolver
+        self._held = dict(held or {})
         self.robots = Robots(self._fetch_robots, robots)
 
     async def __aenter__(self) -> Self:
@@ -91,6 +97,8 @@ class PoliteClient:
         )
         self._exchange = Exchange(self._session)
         self._hosts = Hosts(settings.per_host_seconds, settings.host_seconds, settings.longest_wait, loop.time)
+        for host, until in self._held.items():
+            self._hosts.hold(host, (until - datetime.now(UTC)).total_seconds())
         self._in_flight = asyncio.Semaphore(settings.concurrency)
         return self
 

@@ -13,7 +13,7 @@ AGENT = "SyriaEvents/0.1 (+https://example.org/about)"
 
 def client(port: int = 0, **more: Any) -> PoliteClient:
     """Return a client that may ask 127.0.0.1 at this port (or, with 0, all of loopback) without a pause."""
-    arguments = {name: more.pop(name) for name in ("resolver", "robots") if name in more}
+    arguments = {name: more.pop(name) for name in ("resolver", "robots", "held") if name in more}
     allowed = [f"127.0.0.1:{port}"] if port else ["127.0.0.0/8"]
     settings = {"user_agent": AGENT, "allow_private": allowed, "per_host_seconds": 0.0, "total_seconds": 5.0} | more
     return PoliteClient(ClientSettings(**settings), **arguments)

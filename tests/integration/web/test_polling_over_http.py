@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from syria_events.feeds.schedule import FeedState, Settled, plan, settle
+from syria_events.feeds.schedule import FeedState, Settled, held_hosts, plan, settle
 from syria_events.model import Feed
 from tests.integration.web.polite import client, run
 from tests.integration.web.publisher import Asked, Publisher, conditional, publisher, redirect, reply
@@ -84,6 +84,24 @@ def test_retry_after_moves_the_next_check() -> None:
 
             assert settled.outcome.kind == "limited"
             assert settled.state.next_check_at >= NOW + HOUR * 6
+
+    run(scenario())
+
+
+def test_a_host_that_asked_for_peace_has_it_from_its_other_feeds_as_well() -> None:
+    async def scenario() -> None:
+        async with publisher(a=reply(status="429 Slow", Retry_After="3600"), b=reply(rss(1))) as site:
+            one, other = feed_at(site, "/a"), feed_at(site, "/b")
+            limited = await poll(one, FeedState.of_feed(one))
+            held = held_hosts([limited.state], NOW)
+            async with client(held=held, longest_wait=1) as polite:
+                response = await polite.fetch(plan(FeedState.of_feed(other), NOW))
+            settled = settle(FeedState.of_feed(other), response, NOW, other)
+
+            assert site.paths() == ["/a"]
+            assert (settled.outcome.kind, settled.state.failures) == ("limited", 0)
+            assert settled.state.next_check_at > NOW + HOUR * 0.9
+            assert held_hosts([limited.state], NOW + 2 * HOUR) == {}
 
     run(scenario())
 
