@@ -71,7 +71,7 @@ def happenings(reading: Reading, clause: Clause) -> list[Happening]:
         return []
     found = []
     attack = [hit for hit in triggers if kinds()[hit.label].family in ATTACK_FAMILIES]
-    if attack:
+    if attack and not _lies_there(reading, clause, attack):
         found.append(_attack(reading, clause, attack, [hit for hit in triggers if hit not in attack]))
     by_family: dict[str, list[Found]] = {}
     for hit in triggers:
@@ -121,10 +121,18 @@ def _triggers(reading: Reading, clause: Clause) -> list[Found]:
     return found
 
 
-def _is_accident(reading: Reading, clause: Clause, triggers: list[Found]) -> bool:
-    """Road accidents, illness, weather: people die of them, too."""
-    if not any(hit.label == "accident" for hit in reading.between("text", clause.first, clause.last)):
+def _lies_there(reading: Reading, clause: Clause, attack: list[Found]) -> bool:
+    """Mines and shells that are only spoken of, found or cleared: nothing goes off and nobody is hurt."""
+    if any(hit.label != "explosive" or hit.clitics.endswith("ب") for hit in attack):
         return False
+    return not any(hit.label in {"killed", "injured"} for hit in reading.between("tolls", clause.first, clause.last))
+
+
+def _is_accident(reading: Reading, clause: Clause, triggers: list[Found]) -> bool:
+    """Road accidents, illness, weather, quarrels in a family: people die of them, too."""
+    said = {hit.label for hit in reading.between("text", clause.first, clause.last)}
+    if "accident" not in said:
+        return "crime" in said
     return not any(kinds()[hit.label].family in {"fire", "gun"} and hit.label != "blast" for hit in triggers)
 
 

@@ -11,7 +11,8 @@ from syria_events.coding.arabic.reading import Reading
 from syria_events.model import EventDate
 
 RECENT_DAYS = 30
-_REACH = {"planned": 6, "hypothetical": 7, "negated": 2, "denied": 7, "cancelled": 7}
+_REACH = {"planned": 6, "hypothetical": 7, "negated": 2, "denied": 7, "cancelled": 7, "any": 1}
+_MEANING = {"cancelled": "negated", "denied": "negated", "any": "hypothetical"}
 _PRESENT = frozenset("يت")
 
 
@@ -25,7 +26,7 @@ def realis(
         return "planned"
     near = _nearest_cue(reading, clause, happening.trigger)
     if near:
-        return {"cancelled": "negated", "denied": "negated"}.get(near, near)
+        return _MEANING.get(near, near)
     if _in_clause(reading, clause, "anniversary"):
         return "historical"
     if day and day.end and published and (published - day.end).days > RECENT_DAYS:
