@@ -1,13 +1,27 @@
-"""Is it about Syria, and how much."""
+"""Is it about Syria, and how much: a judgement with its reasons.
+
+Coverage names Syria, a place or an actor of it where it says what it is about: in the headline or the lead. Syria in a
+background (refugees elsewhere, sport, kitchen, antiquity) is told apart by the phrases and topics around the name.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from syria_events.articles.relevance_terms import Signs, read_signs
 from syria_events.model import Article
 
-_SYRIA = re.compile(r"syria|damasc|aleppo|idlib|homs\b|سوري|دمشق|حلب|suriye|syrie|сири|sûriy|سوریه|syrien", re.I)
+RELEVANT = 0.5
+"""Score from which it is coverage."""
+LEAD = 400
+"""Characters of an article that say what it is about."""
+OFTEN = 4
+"""Mentions per 1000 words that make coverage of an article whose headline names something else."""
+
+_NAMES = ("country", "place", "actor")
+_WEIGHTS = {"country": 0.6, "place": 0.6, "actor": 0.55}
+_MARKUP = re.compile(r"<[^>]*>|&\w+;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,18 +29,76 @@ class Relevance:
     """A judgement with its reasons."""
 
     decision: str
-    """`relevant`, `background`, `irrelevant` or `undecided`."""
+    """`relevant`, `background` (Syria is named, but it is about something else), `irrelevant`, or `undecided`: the entry
+    alone does not tell."""
     score: float
+    """0 to 1."""
     reasons: tuple[str, ...]
+    """The words that spoke for and against, each with its kind."""
 
 
 def judge_entry(title: str, summary: str, *, language: str | None, scope: str, url: str | None = None) -> Relevance:
-    """Judge by what a feed says about an article."""
-    if scope == "syria" or _SYRIA.search(f"{title} {summary}"):
-        return Relevance("relevant", 1.0, ("names Syria",))
-    return Relevance("irrelevant", 0.0, ("nothing Syrian",))
+    """Judge by what a feed says of an article. `irrelevant` and `background` mean that its page need not be fetched."""
+    first, _, rest = title.partition(". ")
+    head, lead = read_signs(first), read_signs(_MARKUP.sub(" ", f"{rest} {summary}"))
+    score, reasons = _score(head, lead)
+    if score >= RELEVANT:
+        return Relevance("relevant", score, reasons)
+    if _is_open(head, lead, scope):
+        return Relevance("undecided", score, reasons or (f"nothing said, in a feed of scope {scope}",))
+    if head.count("mention", *_NAMES) + lead.count("mention", *_NAMES):
+        # a page may tell more than a passing word in its summary, or a headline without a topic
+        is_aside = head.count("mention", "aside") + lead.count("mention", "aside") > 0
+        return Relevance("background" if is_aside else "undecided", score, reasons)
+    return Relevance("irrelevant", 0.0, reasons or ("names nothing Syrian",))
 
 
 def judge_article(article: Article, *, scope: str) -> Relevance:
     """Judge by the whole text."""
-    return judge_entry(article.title, article.text, language=article.language, scope=scope)
+    head, lead = read_signs(article.title), read_signs(article.text[:LEAD])
+    score, reasons = _score(head, lead)
+    rest = read_signs(article.text[LEAD:])
+    mentions = sum(part.count(*_NAMES) for part in (head, lead, rest))
+    words = max(150, len(article.text.split()))
+    if score < RELEVANT and not head.count("aside", "mention") and mentions >= 3 and mentions * 1000 >= OFTEN * words:
+        frequent = round(min(1.0, 0.5 + mentions / words * 10), 3)
+        return Relevance("relevant", frequent, (*reasons, f"text: {mentions} mentions in {words} words"))
+    if score >= RELEVANT:
+        return Relevance("relevant", score, reasons)
+    if mentions or any(part.count("mention") for part in (head, lead, rest)):
+        return Relevance("background", score, (*reasons, f"text: {mentions} mentions in {words} words"))
+    if scope == "syria" and head.count("shared", "happening") + lead.count("shared", "happening"):
+        return Relevance("relevant", RELEVANT, (*reasons, "feed: about Syria"))
+    return Relevance("irrelevant", 0.0, ("names nothing Syrian",))
+
+
+def _score(head: Signs, lead: Signs) -> tuple[float, tuple[str, ...]]:
+    """Weigh headline and lead: names count for it, topics in which Syria is a background against."""
+    happening = head.count("happening") + 0.5 * lead.count("happening")
+    score = sum(weight * min(2, len(head.distinct(kind))) for kind, weight in _WEIGHTS.items())
+    score += sum(0.5 * weight * min(2, len(lead.distinct(kind))) for kind, weight in _WEIGHTS.items())
+    shared = len(head.distinct("shared")) + 0.5 * len(lead.distinct("shared"))
+    if shared and (happening or head.count("near") or score):
+        score += 0.5 * min(2, shared)
+    if not score:
+        return 0.0, _reasons(head, lead)
+    aside = 2 * head.count("mention") + head.count("aside") + 0.5 * lead.count("mention", "aside")
+    if aside:
+        score -= 0.5 * max(0.0, aside - 0.5 * happening) + 0.1
+    return round(max(0.0, min(1.0, score)), 3), _reasons(head, lead)
+
+
+def _is_open(head: Signs, lead: Signs, scope: str) -> bool:
+    """Tell whether an article that does not name Syria up front may still be about it."""
+    if head.count("mention", "aside"):
+        return False
+    if scope == "syria":
+        return True
+    return scope == "region" and bool(head.count("near", "shared") + lead.count("near", "shared"))
+
+
+def _reasons(head: Signs, lead: Signs) -> tuple[str, ...]:
+    kinds = (*_NAMES, "shared", "mention", "aside", "never")
+    said = [(place, kind, term) for place, part in (("headline", head), ("lead", lead)) for kind in kinds
+            for term in part.distinct(kind)]  # fmt: skip
+    return tuple(f"{place}: {term.strip()} ({kind})" for place, kind, term in said)[:12]
