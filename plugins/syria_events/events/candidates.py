@@ -54,14 +54,14 @@ class _Day:
 
     def __init__(self) -> None:
         self.cells: dict[tuple[int, int], list[int]] = defaultdict(list)
-        self.points_of: dict[str | None, list[int]] = defaultdict(list)
+        self.pinned: dict[str | None, list[int]] = defaultdict(list)
         self.areas: dict[str | None, list[int]] = defaultdict(list)
         self.rare: dict[str, list[int]] = defaultdict(list)
 
     def add(self, position: int, report: Traits) -> None:
         if report.point:
             self.cells[_cell(report.point)].append(position)
-            self.points_of[report.admin1].append(position)
+            self.pinned[report.admin1].append(position)
         if report.reach > MOST_KM or not report.point:
             self.areas[report.admin1].append(position)
         for word in report.rare:
@@ -70,7 +70,7 @@ class _Day:
     def near(self, report: Traits) -> Iterator[int]:
         for word in report.rare:
             yield from self.rare.get(word, ())
-        admin1s = {report.admin1, None} if report.admin1 else set(self.areas) | set(self.points_of)
+        admin1s = {report.admin1, None} if report.admin1 else set(self.areas) | set(self.pinned)
         for admin1 in admin1s:
             yield from self.areas.get(admin1, ())
         if report.point:
@@ -79,7 +79,7 @@ class _Day:
                 yield from self.cells.get(cell, ())
         if report.reach > MOST_KM or not report.point:
             for admin1 in admin1s:
-                yield from self.points_of.get(admin1, ())
+                yield from self.pinned.get(admin1, ())
 
 
 def _cell(point: tuple[float, float]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ everything gives (`neighbourhood`).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,18 +39,22 @@ def link(reports: Sequence[LinkableReport], rulings: Sequence[Ruling] = ()) -> t
     """Partition actual reports into happenings; every report has exactly one link, sorted by report id."""
     connected = graph(reports, rulings)
     groups = clusters(len(connected.traits), connected.points, connected.together, connected.apart)
-    links = [_link(i, group, connected) for group in groups for i in group]
+    ruled: dict[str, set[str]] = defaultdict(set)
+    for pair, ruling_id in connected.settled.together.items():
+        for report_id in pair:
+            ruled[report_id].add(f"ruling {ruling_id}")
+    links = [
+        _link(i, group, connected, sorted(ruled[connected.traits[i].report_id])) for group in groups for i in group
+    ]
     return tuple(sorted(links, key=lambda found: found.report_id))
 
 
-def _link(i: int, group: Sequence[int], connected: Graph) -> Link:
+def _link(i: int, group: Sequence[int], connected: Graph, rulings: Sequence[str]) -> Link:
     traits, points = connected.traits, connected.points
     own, cluster = traits[i], traits[group[0]].report_id
-    ruled = sorted({ruling for pair, ruling in connected.settled.together.items() if own.report_id in pair})
-    rulings = tuple(f"ruling {ruling}" for ruling in ruled)
     pairs = [pair for j in group if j != i and (pair := (min(i, j), max(i, j))) in points]
     if not pairs:
-        return Link(own.report_id, cluster, 1.0, rulings)
+        return Link(own.report_id, cluster, 1.0, tuple(rulings))
     best = min(pairs, key=lambda pair: (-points[pair], pair))
     mate = traits[best[0] + best[1] - i]
     evidence = sorted(reasons(own, mate), key=lambda reason: (-abs(reason.points), reason.name))

@@ -84,7 +84,7 @@ def traits_of(source: LinkableReport) -> Traits:
         first_day=first.toordinal(),
         last_day=last.toordinal(),
         dated=report.event_date.start is not None,
-        sharp=report.event_date.start is not None and first == last,
+        sharp=report.event_date.precision == "day" and first == last,
         point=(place.lat, place.lon) if pinned else None,
         reach=reach_of(place) if pinned else 0.0,
         place_id=place.place_id if pinned else None,
