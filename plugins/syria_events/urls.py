@@ -17,6 +17,7 @@ _AMP_PATH = re.compile(r"^/amp(?=/.)|(?<=.)/amp(?:\.html)?/?$|(?<=.)\.amp(?=\.ht
 _AMP_CACHE = re.compile(r"^/(?:amp|c|v|wp)(?:/s)?/(?:s/)?(?=[^/]+\.[^/]+)", re.I)
 _GOOGLE_NEWS = re.compile(r"^/(?:rss/)?(?:articles|read|stories|__i/rss/rd/articles)/", re.I)
 _WEB_URL = re.compile(r"https?://[^/?#\s]", re.I)
+_NO_HOST = re.compile(r"[%<>\"{}|^`\\\s]")
 _SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u202a-\u202e\ud800-\udfff\ufeff]+")
 _SAFE_SEGMENT = ":@!$&'()*+,;=~-._"
 
@@ -102,7 +103,8 @@ def _split(url: str) -> SplitResult | None:
         _ = parts.port
     except ValueError:
         return None
-    return parts if parts.scheme.lower() in {"http", "https"} and parts.hostname else None
+    is_whole = parts.scheme.lower() in {"http", "https"} and parts.hostname and not _NO_HOST.search(parts.hostname)
+    return parts if is_whole else None
 
 
 def _ascii_host(parts: SplitResult) -> str:

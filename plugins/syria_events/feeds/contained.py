@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from dataclasses import asdict
+from typing import Any
 
 from syria_events.feeds.item import Document, Item
 from syria_events.feeds.loose_xml import read_loose_xml
@@ -47,7 +48,7 @@ def _read(text: str, longest_s: float) -> Document:
     return Document(items=tuple(items), **fields)
 
 
-def _tuples(value: object) -> object:
+def _tuples(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 

@@ -146,7 +146,7 @@ def _offset(text: str, zone: str) -> tzinfo:
     """Return the zone that a text names; the publisher's own where it names none."""
     found = re.fullmatch(r"([^\W\d_]*)\s*(?:([+-])\s*(\d{1,2}):?(\d{2})?)?", text.strip())
     name, sign, hours, minutes = found.groups() if found else (text, None, None, None)
-    if sign:
+    if sign and hours:
         size = timedelta(hours=int(hours), minutes=int(minutes or 0))
         if size > timedelta(hours=15):
             raise ValueError(f"{text.strip()} is no time zone")

@@ -8,53 +8,23 @@ through aiohttp, whose decoding is switched off: bodies are kept as received and
 from __future__ import annotations
 
 import asyncio
-import ssl
-from collections.abc import AsyncIterator, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Iterable, Mapping
 from datetime import UTC, datetime
-from types import MappingProxyType
 from typing import Self
 
-import aiohttp
-import certifi
 from aiohttp.abc import AbstractResolver
 
 from syria_events.urls import host_of, tidy_url
 from syria_events.web.addresses import AddressGuard
+from syria_events.web.client_settings import ClientSettings
 from syria_events.web.exchange import Exchange, Hop
 from syria_events.web.failures import Failure
 from syria_events.web.hosts import HostHeldError, Hosts
-from syria_events.web.robots import MOST_BYTES, Robots, RobotsRecord
+from syria_events.web.robots import Robots, RobotsRecord
+from syria_events.web.session import open_session
 from syria_events.wire.exchange import FetchRequest, FetchResponse, Redirect
 
 __all__ = ["ClientSettings", "FetchRequest", "FetchResponse", "PoliteClient"]
-
-MIB = 1 << 20
-SLOW_HOSTS: Mapping[str, float] = MappingProxyType({"news.google.com": 10.0, "www.reddit.com": 61.0})
-"""Hosts known to want longer pauses, in seconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClientSettings:
-    """What the client may do. Sizes are of decoded bodies."""
-
-    user_agent: str
-    """Names the project and where to complain; sent with every request."""
-    allow_private: Collection[str] = ()
-    """Networks or address:port that may be reached although they are not public."""
-    per_host_seconds: float = 2.0
-    host_seconds: Mapping[str, float] = field(default_factory=lambda: SLOW_HOSTS)
-    total_seconds: float = 60.0
-    """For a whole request with its redirects, waiting for a turn at a host not counted."""
-    connect_seconds: float = 15.0
-    dns_seconds: float = 300.0
-    """How long a resolved name is remembered."""
-    feed_max_bytes: int = 8 * MIB
-    page_max_bytes: int = 10 * MIB
-    concurrency: int = 64
-    max_redirects: int = 5
-    longest_wait: float = 120.0
-    """How long a request waits for its host at most; beyond, it is answered with the wait that is left."""
 
 
 class PoliteClient:
@@ -80,23 +50,10 @@ class PoliteClient:
 
     async def __aenter__(self) -> Self:
         """Open the session."""
-        settings, loop = self._settings, asyncio.get_running_loop()
-        connector = aiohttp.TCPConnector(
-            limit=0,
-            resolver=self._resolver,
-            socket_factory=self._guard.open_socket,
-            ttl_dns_cache=settings.dns_seconds,
-            ssl=_trusted(),
-        )
-        self._session = aiohttp.ClientSession(
-            connector=connector,
-            auto_decompress=False,
-            cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(total=None, connect=settings.connect_seconds),
-            headers={"User-Agent": settings.user_agent},
-        )
+        settings, clock = self._settings, asyncio.get_running_loop().time
+        self._session = open_session(settings, self._guard, self._resolver)
         self._exchange = Exchange(self._session)
-        self._hosts = Hosts(settings.per_host_seconds, settings.host_seconds, settings.longest_wait, loop.time)
+        self._hosts = Hosts(settings.per_host_seconds, settings.host_seconds, settings.longest_wait, clock)
         for host, until in self._held.items():
             self._hosts.hold(host, (until - datetime.now(UTC)).total_seconds())
         self._in_flight = asyncio.Semaphore(settings.concurrency)
@@ -109,7 +66,8 @@ class PoliteClient:
     async def fetch(self, request: FetchRequest) -> FetchResponse:
         """Ask one URL, following redirects."""
         started, seconds_left = datetime.now(UTC), self._settings.total_seconds
-        url, redirects, elapsed = tidy_url(request.url), [], 0.0
+        redirects: list[Redirect] = []
+        url, elapsed = tidy_url(request.url), 0.0
         while True:
             hop = await self._hop(request, url, seconds_left)
             elapsed += hop.seconds
@@ -158,11 +116,12 @@ class PoliteClient:
                 return Hop.failed(failure)
         try:
             async with self._hosts.turn(host), self._in_flight:
-                hop = await self._exchange.ask(url, request.headers, self._limit(request), seconds)
+                limit = request.max_bytes or self._settings.max_bytes(request.purpose)
+                hop = await self._exchange.ask(url, request.headers, limit, seconds)
+                if hop.retry_after is not None:
+                    self._hosts.hold(host, hop.retry_after)
         except HostHeldError as held:
             return Hop.failed(Failure("soft", str(held)), held_seconds=int(held.seconds) + 1)
-        if hop.retry_after is not None:
-            self._hosts.hold(host, hop.retry_after)
         return hop
 
     async def _refusal(self, url: str, host: str) -> Failure | None:
@@ -176,20 +135,8 @@ class PoliteClient:
             return Failure("passing", "robots.txt cannot be read now, so the page may not be fetched now")
         return Failure("robots", "robots.txt forbids this page")
 
-    def _limit(self, request: FetchRequest) -> int:
-        if request.max_bytes is not None:
-            return request.max_bytes
-        return self._settings.page_max_bytes if request.purpose == "page" else self._settings.feed_max_bytes
-
     async def _fetch_robots(self, url: str) -> FetchResponse:
-        return await self.fetch(FetchRequest(url, max_bytes=MOST_BYTES, purpose="robots"))
-
-
-def _trusted() -> ssl.SSLContext:
-    """Return what certificates are checked with: the machine's authorities and, where it has none, those of certifi."""
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    return context
+        return await self.fetch(FetchRequest(url, purpose="robots"))
 
 
 def _response(

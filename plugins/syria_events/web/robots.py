@@ -12,7 +12,6 @@ from protego import Protego
 
 from syria_events.wire.exchange import FetchResponse
 
-MOST_BYTES = 500 * 1024
 KEEP = timedelta(hours=24)
 LONGEST_DELAY_S = 3600.0
 KEEP_UNREACHABLE = timedelta(minutes=10)
@@ -94,4 +93,4 @@ def robots_text(response: FetchResponse) -> str | None:
     if response.error is not None and response.truncated != "length":
         return None
     # of a file that is too long, the part that was read counts
-    return response.body[:MOST_BYTES].decode("utf-8", "replace")
+    return response.body.decode("utf-8", "replace")
