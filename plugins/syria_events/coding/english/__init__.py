@@ -13,6 +13,8 @@ from syria_events.model import Article, Report
 
 def code_with_rules(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Report, tuple[str, ...]], ...]:
     """Return the reports of an English article, rank 1 first, each with the rules that made it."""
+    if not any(map(str.isalpha, article.full_text)):
+        return ()
     scene = survey(article, gazetteer)
     groups = grouped(list(mentions(scene)))
     place_vague_ones(scene, groups)

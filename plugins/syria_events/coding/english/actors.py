@@ -14,7 +14,8 @@ CIVIL = frozenset(
     }
 )
 """Groups that suffer violence and do none."""
-_SPEAKERS = frozenset({"JRN", "NGO"})
+_TOLD_BY = frozenset({"other", "journalists"})
+_CLAIMED_DEEDS = frozenset({"responsibility", "attack", "bombing", "it", "blast", "assault", "credit"})
 _PLACED = wordset("actors.placed")
 UNNAMED = "unidentified_armed_group"
 _NOBODY = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants"})
@@ -41,13 +42,18 @@ def acting(scene: Scene, named: Named) -> bool:
     """Whether an actor can act here: no speaker, no "rebel-held", no country that is only a place."""
     words = scene.reading.words
     after = words[named.last] if named.last < len(words) else ""
-    if words[named.last - 1].endswith(_HELD) or named.mention.sector in _SPEAKERS or after in _NO_ACTOR_AFTER:
+    if words[named.last - 1].endswith(_HELD) or _only_tells(named) or after in _NO_ACTOR_AFTER:
         return False
     if _speaks(scene, named.last) or _NOBODY.intersection(words[named.first : named.last]) and named.group == UNNAMED:
         return False
     before = words[named.first - 1] if named.first else ""
     is_country = named.mention.sector == "GOV" and named.mention.kind == "name"
     return not (is_country and before in _PLACED)
+
+
+def _only_tells(named: Named) -> bool:
+    """Media and monitors; relief and rescue do something."""
+    return named.mention.sector == "JRN" or (named.mention.sector == "NGO" and named.group in _TOLD_BY)
 
 
 def coordinated(scene: Scene, near: list[Named]) -> tuple[Part, ...]:
@@ -64,4 +70,9 @@ def coordinated(scene: Scene, near: list[Named]) -> tuple[Part, ...]:
 
 def _speaks(scene: Scene, position: int) -> bool:
     """Whether a word after an actor makes it a speaker: "activists said"."""
+    words = scene.reading.words
+    if words[position : position + 1] in {("claimed",), ("claims",)} and words[position + 1 : position + 2] != (
+        "that",
+    ):
+        return not _CLAIMED_DEEDS.intersection(words[position + 1 : position + 4])
     return any(hit.entry.label == "source" for hit in scene.found("cues", position, position + 1))

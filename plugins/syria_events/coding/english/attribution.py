@@ -7,23 +7,31 @@ from syria_events.coding.english.scene import Named, Scene
 from syria_events.model import Attribution
 
 _REACH = 8
+_WATCHERS = frozenset({"NGO", "JRN"})
+_WITNESSES = frozenset({"activists", "residents", "witnesses", "locals", "medics", "doctors", "rescuers"})
 
 
 def speaker(scene: Scene, first: int, last: int) -> Named | None:
-    """Return the actor that words [first, last) credit: before or after "said", after "according to"."""
-    cue = scene.cue("source", first, last)
-    while cue:
-        near = [named for named in scene.actors_in(max(first, cue.first - _REACH), min(last, cue.last + _REACH))]
-        told = [named for named in near if named.mention.sector in {"NGO", "JRN"} or named.mention.kind != "adjective"]
-        speakers = [
-            named for named in told if named.mention.sector in {"NGO", "JRN", "GOV", "MIL", "IGO", "UNO", "UAF", "REB"}
-        ]
-        watchers = [named for named in speakers if named.mention.sector in {"NGO", "JRN"}]
+    """Return the actor that words [first, last) credit: before or after "said", after "according to".
+
+    Monitors and media stand before parties to the conflict.
+    """
+    for cue in scene.found("cues", first, last):
+        if cue.entry.label != "source":
+            continue
+        near = scene.actors_in(max(first, cue.first - _REACH), min(last, cue.last + _REACH))
+        speakers = [named for named in near if _may_speak(named)]
+        watchers = [named for named in speakers if named.mention.sector in _WATCHERS]
         chosen = min(watchers or speakers, key=lambda named: abs(named.first - cue.first), default=None)
         if chosen:
             return chosen
-        cue = scene.cue("source", cue.last, last)
     return None
+
+
+def _may_speak(named: Named) -> bool:
+    if named.mention.sector == "CVL":
+        return named.mention.name.lower() in _WITNESSES
+    return named.mention.sector in _WATCHERS or named.mention.kind != "adjective"
 
 
 def attribution(scene: Scene, sources: list[Named], denied: bool) -> Attribution | None:
@@ -38,3 +46,9 @@ def attribution(scene: Scene, sources: list[Named], denied: bool) -> Attribution
     elif len(names) > 1 and status == "stated":
         status = "confirmed"
     return Attribution(first.mention.name, status)
+
+
+def is_denied(scene: Scene, first: int, last: int) -> bool:
+    """Whether words [first, last) tell that somebody contests what is reported."""
+    cue = scene.cue("denial", first, last)
+    return cue is not None and scene.reading.words[cue.first : cue.first + 2] != ("no", "comment")

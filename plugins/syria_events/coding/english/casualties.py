@@ -12,7 +12,7 @@ from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.triggers import BE
 from syria_events.coding.english.wordsets import wordset
 
-_JOINED = frozenset({"and", ",", "or", "along", "with", "as", "well"})
+_JOINED = frozenset({"and", ",", "or", "along", "with", "as", "well", "her", "his", "their"})
 _BETWEEN = wordset("casualties.between")
 _CO_HARMED = wordset("casualties.co_harmed")
 _TOLL_LEADS = wordset("casualties.toll_leads")
@@ -66,6 +66,8 @@ def tolls(scene: Scene, first: int, last: int) -> list[Toll]:
     used: set[int] = set()
     for index, harm in enumerate(harms):
         following = harms[index + 1].first if index + 1 < len(harms) else last
+        if _counts_both(scene, harms, index):
+            continue
         preceding = harms[index - 1].last if index else first
         free = [one for one in people if one.first not in used]
         before = [one for one in free if one.last <= harm.first and one.first >= preceding - 3]
@@ -74,6 +76,15 @@ def tolls(scene: Scene, first: int, last: int) -> list[Toll]:
             used.add(victims.first)
             found.append(_toll(harm, victims))
     return found or _no_casualties(scene, first, last)
+
+
+def _counts_both(scene: Scene, harms: list[Hit], index: int) -> bool:
+    """ "Forty people were killed or wounded": dead and wounded in one number are no claim (codebook, rulings)."""
+    words = scene.reading.words
+    return any(
+        one.last + 1 == other.first and words[one.last] in {"or", "and"} and one.entry.label != other.entry.label
+        for one, other in zip(harms[max(0, index - 1) : index + 1], harms[max(1, index) : index + 2], strict=False)
+    )
 
 
 def _toll(harm: Hit, people: People) -> Toll:

@@ -30,7 +30,7 @@ def place_vague_ones(scene: Scene, groups: Iterable[Group]) -> None:
             continue
         lead = max(mention.sentence for mention in group.mentions if mention.ordinal <= 2)
         for sentence in scene.reading.sentences[lead + 1 : lead + 1 + _REACH]:
-            found = [] if sentence.index in taken else places(scene, sentence.first, sentence.last, sentence.first)
+            found = [] if sentence.index in taken else places(scene, sentence.first, sentence.last)
             if found and found[0].precision < _VAGUE and found[0].country == "SY":
                 group.follow_up = found[0]
                 break

@@ -13,7 +13,7 @@ BASE, PRESENT, PAST, PARTICIPLE, GERUND, ED = "base", "present", "past", "partic
 _VOWELS = "aeiou"
 _CVC = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """One syllable that ends in consonant, vowel, consonant: the last letter is doubled before -ed and -ing."""
-_ALSO_DOUBLED = frozenset({"overrun", "begin", "admit", "permit", "commit"})
+_ALSO_DOUBLED = frozenset({"overrun", "begin", "admit", "permit", "commit", "kidnap", "repel", "expel"})
 
 
 def verb_forms(phrase: str) -> list[tuple[str, str]]:

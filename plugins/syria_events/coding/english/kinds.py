@@ -33,7 +33,7 @@ class Kind:
         return self.family in VIOLENT
 
 
-VIOLENT = frozenset({"attack", "clash", "territory", "shootdown", "abduction", "sexual", "torture"})
+VIOLENT = frozenset({"attack", "clash", "territory", "shootdown", "relief", "abduction", "sexual", "torture"})
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.triggers import Trigger
 from syria_events.coding.english.whereabouts import Located
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import Place
@@ -15,11 +16,13 @@ _SAYS = wordset("location.says")
 _CAPITALS_AS_STATES = wordset("location.capitals_as_states")
 
 
-def places(scene: Scene, first: int, last: int, trigger: int) -> list[Place]:
-    """Return the places of words [first, last), the likeliest place of the happening at word `trigger` first."""
+def places(scene: Scene, first: int, last: int, trigger: Trigger | None = None) -> list[Place]:
+    """Return the places of words [first, last), the likeliest place of the happening that `trigger` tells first."""
     found = []
     for located in scene.places_in(first, last):
-        weight = _weight(scene, located, trigger)
+        weight = _weight(
+            scene, located, trigger.first if trigger else first, bool(trigger and trigger.kind.family in _LEAVING)
+        )
         place = scene.whereabouts.resolve(located) if weight is not None else None
         if place is not None and weight is not None:
             found.append((weight + _WORTH[place.precision] + _smallness(located), -located.first, place, located))
@@ -27,6 +30,7 @@ def places(scene: Scene, first: int, last: int, trigger: int) -> list[Place]:
     return [_beside_damascus(scene, place, located) for _, _, place, located in found]
 
 
+_LEAVING = frozenset({"evacuation", "withdrawal", "release", "territory"})
 _WORTH = {1: 3.0, 2: 2.4, 3: 1.2, 4: 0.0}
 
 
@@ -51,7 +55,7 @@ def _beside_damascus(scene: Scene, place: Place, located: Located) -> Place:
 _OUTSKIRTS = frozenset({"suburb", "suburbs", "outskirts", "countryside", "outside", "ghouta"})
 
 
-def _weight(scene: Scene, located: Located, trigger: int) -> float | None:
+def _weight(scene: Scene, located: Located, trigger: int, leaving: bool) -> float | None:
     """How well the words tie a place to the happening; null where they speak of something else."""
     words = scene.reading.words
     if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located):
@@ -81,8 +85,10 @@ def _weight(scene: Scene, located: Located, trigger: int) -> float | None:
     weight = 0.0
     if before in _TIES or (before in {"the", "northern", "southern", "eastern", "western", "central", "'s"}):
         weight += 0.8
+    if before == "from" and not leaving:
+        return None
     if before in _FROM:
-        weight -= 1.2
+        weight -= 0.0 if leaving else 1.2
     distance = abs(located.first - trigger)
     weight -= min(distance, 30) * 0.02
     if located.first > trigger:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syria_events.coding.english.attribution import speaker
+from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.attribution import is_denied, speaker
 from syria_events.coding.english.casualties import Toll, tolls
 from syria_events.coding.english.clauses import Scope, clauses
 from syria_events.coding.english.kinds import Kind, kinds
@@ -13,12 +14,16 @@ from syria_events.coding.english.location import places
 from syria_events.coding.english.realis import governing, is_past, is_purpose, realis, span_of_toll, speaks_of_war
 from syria_events.coding.english.roles import Roles, roles
 from syria_events.coding.english.scene import Named, Scene, When
-from syria_events.coding.english.triggers import Trigger, heaviest, triggers
+from syria_events.coding.english.triggers import Trigger, heaviest, triggers, used_weapons
 from syria_events.coding.english.typing import typed
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate, Place
 
-_ENDED = frozenset({"ended"})
+_ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
+_WEAK = frozenset(
+    {"strike", "attack", "raid", "bombing", "clash", "offensive", "advance", "shooting", "blast", "bombardment"}
+)
+"""Kinds whose words are used of football and prices as well."""
 _HURT = frozenset({"killed", "injured", "missing"})
 
 
@@ -42,6 +47,7 @@ class Mention:
     cumulative: bool
     definite: bool
     source: Named | None
+    denied: bool
     rules: tuple[str, ...]
 
 
@@ -64,14 +70,19 @@ def is_figurative(scene: Scene) -> bool:
     end = len(scene.reading.words)
     hits = [hit for hit in scene.found("cues", 0, end) if hit.entry.label == "figurative"]
     harmed = [hit for hit in scene.found("harm", 0, end) if hit.entry.label in {"killed", "injured"}]
-    return len(hits) >= 2 and len(hits) > 2 * len(harmed)
+    return len(hits) >= 2 and len(hits) >= 2 * len(harmed) and not any(is_fighting(named) for named in scene.actors)
+
+
+def is_fighting(named: Named) -> bool:
+    """Whether an actor is an armed side named as such."""
+    return is_armed(named.group) and named.mention.sector in {"MIL", "REB", "UAF", "PRM"}
 
 
 def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[Mention]:
     found = triggers(scene, first, last)
     counted = tolls(scene, first, last)
     if not any(trigger.kind.is_violent for trigger in found):
-        killed = next((toll for toll in counted if toll.kind in {"killed", "injured"}), None)
+        killed = next((toll for toll in counted if toll.kind in _HURT), None)
         if killed:
             found.append(_of_toll(killed))
             found.sort(key=lambda trigger: trigger.first)
@@ -97,9 +108,23 @@ def _says_something(scene: Scene, mention: Mention, clause_first: int) -> bool:
         return False
     if mention.tolls or not kind.is_violent:
         return True
+    if governing(scene, mention.trigger, clause_first, _STOPPED) or not _is_anchored(scene, mention):
+        return False
     if mention.realis in {"negated", "hypothetical", "planned"} and not (who.agents or who.targets):
         return False
     return not (kind.generic and governing(scene, mention.trigger, clause_first, _ENDED))
+
+
+def _is_anchored(scene: Scene, mention: Mention) -> bool:
+    """Whether something besides a trigger of many meanings speaks of violence: a side, a place, a weapon, a reference."""
+    if mention.trigger.kind.name not in _WEAK:
+        return True
+    sentence = scene.reading.sentences[mention.sentence]
+    if scene.cue("figurative", sentence.first, sentence.last) and not mention.roles.agents:
+        return False
+    armed = any(is_armed(part.group) for part in (*mention.roles.agents, *mention.roles.targets))
+    weapon = used_weapons(scene, mention.first, mention.last)
+    return bool(armed or mention.places or weapon or mention.definite or mention.title)
 
 
 def _of_toll(toll: Toll) -> Trigger:
@@ -125,7 +150,7 @@ def _grouped(scene: Scene, found: list[Trigger], first: int, last: int) -> Itera
 def _same(one: Kind, other: Kind) -> bool:
     if one.family == other.family:
         return one.name == other.name or one.generic or other.generic or one.family != "attack"
-    if {one.family, other.family} == {"clash", "territory"}:
+    if {one.family, other.family} <= {"clash", "territory", "relief"}:
         return True
     if one.is_violent and other.is_violent:
         return bool({"killing", "attack"} & {one.name, other.name})
@@ -190,16 +215,17 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
         cumulative=cumulative,
         definite=_is_definite(scene, trigger),
         source=speaker(scene, *whole),
+        denied=is_denied(scene, *whole),
         rules=tuple(filter(None, (*(t.rule for t in group), *rules, why))),
     )
 
 
 def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]) -> list[Place]:
     """The places of the mention's own words, else of its sentence; of what was told before only its own."""
-    found = places(scene, scope.first, scope.last, trigger.first)
+    found = places(scene, scope.first, scope.last, trigger)
     if found or (_is_definite(scene, trigger) and trigger.kind.generic):
         return found
-    return places(scene, *whole, trigger.first)
+    return places(scene, *whole, trigger)
 
 
 def _is_war(scene: Scene, scope: Scope) -> bool:

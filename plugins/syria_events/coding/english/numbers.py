@@ -99,6 +99,8 @@ def _number(words: Sequence[str], position: int, end: int) -> tuple[int, int, bo
     if position >= end:
         return None
     word = words[position]
+    if word == "half" and words[position + 1 : position + 3] == ("a", "million"):
+        return 500_000, position + 3, False
     if word in VAGUE:
         return _vague(words, position, end)
     if word == "several" and position + 1 < end and words[position + 1] in {"dozen", "hundred", "thousand"}:

@@ -20,6 +20,8 @@ _SCOPE = 7
 _WHOLE_WAR = 1000
 """A toll of this size beside words for the war is the war's."""
 _BREAKS = wordset("realis.breaks")
+_OPENING = wordset("realis.opening")
+_MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
 _LONG = wordset("realis.long")
 _ABLE = wordset("realis.able")
 _CONDITIONS = frozenset({"unless", "if"})
@@ -28,7 +30,7 @@ _GOVERNING = frozenset({"planned", "hypothetical", "negated"})
 
 def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) -> tuple[str, str]:
     """Return the realis of what `trigger` tells, and the rule that says so (empty where nothing does)."""
-    cue = governing(scene, trigger, scope.clause_first, _GOVERNING)
+    cue = governing(scene, trigger, scope.clause_first, _GOVERNING) or _modal_after(scene, trigger)
     if cue:
         return cue.entry.label, cue.entry.rule
     condition = _CONDITIONS.intersection(scene.reading.words[scope.clause_first : trigger.first])
@@ -38,7 +40,7 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
         return "planned", "rule/to do it, not done"
     if is_past(day, scene.published):
         return "historical", "rule/older than a month"
-    habit = scene.cue("historical", max(scope.first, trigger.first - 6), min(scope.last, trigger.last + 5))
+    habit = scene.cue("historical", max(0, trigger.first - 6), min(scope.last, trigger.last + 5))
     return ("historical", habit.entry.rule) if habit else ("actual", "")
 
 
@@ -59,7 +61,7 @@ def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]
     """Return the cue before a trigger that governs it, the nearest; null for none."""
     words = scene.reading.words
     start = trigger.first
-    while start > max(first, trigger.first - _SCOPE) and words[start - 1] not in _BREAKS:
+    while start > max(first, trigger.first - _SCOPE) and not _breaks(words, start - 1):
         start -= 1
     cues = [
         hit
@@ -67,6 +69,19 @@ def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]
         if hit.entry.label in labels and hit.last <= trigger.first
     ]
     return cues[-1] if cues else None
+
+
+def _breaks(words: tuple[str, ...], position: int) -> bool:
+    """Whether a word ends what a cue before it governs; "that" after "denied" does not."""
+    return words[position] in _BREAKS and not (words[position] == "that" and words[position - 1] in _OPENING)
+
+
+def _modal_after(scene: Scene, trigger: Trigger) -> Hit | None:
+    """ "Air strikes could hit the town": the verb that follows a noun is only possible or to come."""
+    words = scene.reading.words
+    if trigger.verb or not _MODALS.intersection(words[trigger.last : trigger.last + 1]):
+        return None
+    return next((h for h in scene.found("cues", trigger.last, trigger.last + 1) if h.entry.label in _GOVERNING), None)
 
 
 def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tuple[bool, When | None]:

@@ -71,7 +71,7 @@ def _report(scene: Scene, group: Group, rank: int) -> Report:
         place=group.place,
         place_null_reason=None if group.place else "the text names no place of it",
         casualties=claims(scene, group.mentions),
-        claimed_by=attribution(scene, sources, denied=False),
+        claimed_by=attribution(scene, sources, denied=any(mention.denied for mention in group.mentions)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from syria_events.coding.english.actors import CIVIL, Part, acting, coordinated, part
+from syria_events.coding.english.actors import CIVIL, UNNAMED, Part, acting, coordinated, part
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.scene import Named, Scene
@@ -46,6 +46,11 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
         _add(targets, found.targets)
     if not agents and triggers[0].verb and not triggers[0].passive and triggers[0].tag != "toll":
         _add(agents, _shared_subject(scene, triggers[0], scope))
+    harm = next((toll.harm for toll in tolls if toll.active), None)
+    if not agents and harm is not None:
+        _add(agents, _subject(scene, first, harm))
+    if all(agent.group == UNNAMED for agent in agents):
+        agents = list(_owner(scene, scope, triggers[0])) or agents
     if any(trigger.kind.is_violent for trigger in triggers):
         _add(agents, _blamed(scene, first, last) or _barrel_bombers(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
@@ -203,6 +208,21 @@ def _sides(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles | Non
 
 def _position(words: tuple[str, ...], wanted: set[str], first: int, last: int) -> int | None:
     return next((position for position in range(first, last) if words[position] in wanted), None)
+
+
+_FORCES = wordset("roles.forces")
+
+
+def _owner(scene: Scene, scope: Scope, trigger: Trigger) -> tuple[Part, ...]:
+    """Whose "its fighters", "its jets" are: those of the actor named before, though he only speaks."""
+    words = scene.reading.words
+    sentence = scene.reading.sentences[scope.sentence]
+    for position in range(trigger.first - 1, max(sentence.first, trigger.first - 8), -1):
+        if words[position] in {"its", "their"} and _FORCES.intersection(words[position + 1 : position + 4]):
+            before = scene.actors_in(sentence.first, position)
+            named = [n for n in before if n.mention.sector not in {"JRN", "NGO"} and n.group not in CIVIL]
+            return (part(named[-1]),) if named else ()
+    return ()
 
 
 def _blamed(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
