@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
 from syria_events.model import Attribution
 
+_REACH = 25
+"""Words after a clause in which a denial is one of what it tells."""
 _DENIAL = frozenset({"نفي", "نفت", "تنفي", "ينفي", "نفيها", "نفيه"})
-_SPECIFIC = ("monitor", "rescuer", "party", "agency", "local")
+_MOST_TELLING = ("monitor", "rescuer", "party", "agency", "local")
 
 
 def speakers(reading: Reading, first: int, last: int) -> list[Found]:
@@ -21,20 +25,25 @@ def speakers(reading: Reading, first: int, last: int) -> list[Found]:
     return [hit for hit in reading.between("sources", first, last) if said & set(range(hit.first, hit.last))]
 
 
-def attribution(reading: Reading, found: list[Found], *, by_party: bool) -> Attribution | None:
-    """Return the credit of a report from the sources found in its clauses, the first of the most telling kind."""
-    if not found:
+def credited(reading: Reading, found: Iterable[Found]) -> str | None:
+    """Return the name of the most telling source, as the article writes it; null for none."""
+    best = min(found, key=lambda hit: (_MOST_TELLING.index(hit.label), hit.first), default=None)
+    return reading.quote(best.first, best.last)[len(best.clitics) :] if best else None
+
+
+def attribution(reading: Reading, found: list[Found], *, denied: bool) -> Attribution | None:
+    """Return whom a report is credited to and how it stands: a party claims, monitor and rescuers together confirm."""
+    name = credited(reading, found)
+    if name is None:
         return None
-    best = min(found, key=lambda hit: (_SPECIFIC.index(hit.label), hit.first))
-    name = reading.quote(best.first, best.last)[len(best.clitics) :]
-    distinct = {
-        hit.entry.fields["forms"] + reading.words[hit.first] for hit in found if hit.label in {"monitor", "rescuer"}
-    }
-    if by_party and best.label == "party":
+    kinds = {hit.label for hit in found}
+    if denied:
+        return Attribution(name, "denied")
+    if kinds == {"party"}:
         return Attribution(name, "claimed")
-    return Attribution(name, "confirmed" if len(distinct) > 2 else "stated")
+    return Attribution(name, "confirmed" if {"monitor", "rescuer"} <= kinds else "stated")
 
 
-def is_denied(reading: Reading, first: int, last: int) -> bool:
-    """Say whether somebody denies what the words before tell."""
-    return any(word.lstrip("وف") in _DENIAL for word in reading.words[first:last])
+def is_contested(reading: Reading, last: int) -> bool:
+    """Say whether somebody denies, soon after word `last`, what was told before it."""
+    return any(word.lstrip("وف") in _DENIAL for word in reading.words[last : last + _REACH])

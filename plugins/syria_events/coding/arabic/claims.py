@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from syria_events.coding.arabic.attribution import attribution
+from syria_events.coding.arabic.attribution import credited
 from syria_events.coding.arabic.casualties import Toll
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.merging import Group
@@ -30,7 +30,6 @@ def claims(scene: Scene, group: Group) -> tuple[Claim, ...]:
 def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
     assert toll.quantity is not None
     start, end = scene.reading.offsets(toll.first, toll.last)
-    by = attribution(scene.reading, list(mention.sources), by_party=False)
     return Claim(
         toll.kind,
         toll.victims,
@@ -38,7 +37,7 @@ def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
         toll.quantity.best,
         toll.quantity.high,
         toll.cumulative,
-        by.name if by else None,
+        credited(scene.reading, mention.sources),
         start,
         end,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from syria_events.coding.arabic.attribution import attribution
+from syria_events.coding.arabic.attribution import attribution, is_contested
 from syria_events.coding.arabic.claims import claims
 from syria_events.coding.arabic.kinds import Kind, kinds
 from syria_events.coding.arabic.merging import Group
@@ -39,6 +39,7 @@ def _report(scene: Scene, group: Group, rank: int, weapons: dict[str, Kind]) -> 
     actors = _actors(group)
     kind = _kind(group, actors, weapons)
     found = [hit for mention in group.mentions for hit in mention.sources]
+    contested = any(is_contested(scene.reading, mention.clause.last) for mention in group.mentions)
     place = group.place
     return Report(
         rank=rank,
@@ -53,7 +54,7 @@ def _report(scene: Scene, group: Group, rank: int, weapons: dict[str, Kind]) -> 
         place=place,
         place_null_reason=None if place else "the text names no place of it",
         casualties=claims(scene, group),
-        claimed_by=attribution(scene.reading, found, by_party=True),
+        claimed_by=attribution(scene.reading, found, denied=contested),
     )
 
 

@@ -28,11 +28,6 @@ class Roles:
     agents: tuple[Actor, ...]
     targets: tuple[Actor, ...]
 
-    @property
-    def all(self) -> tuple[Actor, ...]:
-        """Agents, then targets."""
-        return self.agents + self.targets
-
 
 def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     """Return who did what the clause tells and who suffered it."""
@@ -44,7 +39,8 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     if not agents and happening.kind.family not in ATTACK_FAMILIES and (free := _free_agent(named, targets, speakers)):
         agents = [free]
     if not agents and speakers and (targets or happening.kind.family == "arrest"):
-        agents = [actor for actor in speakers if _announces(scene, clause, actor)]
+        hurt = {actor.mention.group for actor in targets}
+        agents = [actor for actor in speakers if actor.mention.group not in hurt and _announces(scene, clause, actor)]
     found = _made(agents, targets)
     if not found.agents and (unknown := _unknown(scene.reading, clause, happening)):
         return Roles((unknown,), found.targets)

@@ -69,6 +69,7 @@ def _of_report(key: str, value: Any, report: Report) -> Any:
         "admin1": lambda: place and place.admin1_pcode,
         "country": lambda: place and place.country,
         "claimed_by": lambda: report.claimed_by and report.claimed_by.name,
+        "status": lambda: report.claimed_by and report.claimed_by.status,
         "no_actor1": lambda: not _groups(report, "actor1"),
         "no_killed": lambda: not _claims(report, "killed"),
         "no_injured": lambda: not _claims(report, "injured"),
