@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syria_events.articles.language import detect_language
 from syria_events.articles.relevance_terms import Signs, read_signs
 from syria_events.model import Article
 
@@ -16,9 +17,10 @@ RELEVANT = 0.5
 """Score from which it is coverage."""
 LEAD = 400
 """Characters of an article that say what it is about."""
-OFTEN = 4
+OFTEN = 8
 """Mentions per 1000 words that make coverage of an article whose headline names something else."""
 
+LANGUAGES = frozenset({"en", "de", "fr", "tr", "ku", "ar", "fa", "ru"})
 _NAMES = ("country", "place", "actor")
 _WEIGHTS = {"country": 0.6, "place": 0.6, "actor": 0.55}
 _MARKUP = re.compile(r"<[^>]*>|&\w+;")
@@ -40,7 +42,9 @@ class Relevance:
 def judge_entry(title: str, summary: str, *, language: str | None, scope: str, url: str | None = None) -> Relevance:
     """Judge by what a feed says of an article. `irrelevant` and `background` mean that its page need not be fetched."""
     first, _, rest = title.partition(". ")
-    head, lead = read_signs(first), read_signs(_MARKUP.sub(" ", f"{rest} {summary}"))
+    rest = _MARKUP.sub(" ", f"{rest} {summary}")
+    language = _language(f"{title} {rest}", language)
+    head, lead = read_signs(first, language), read_signs(rest, language)
     score, reasons = _score(head, lead)
     if score >= RELEVANT:
         return Relevance("relevant", score, reasons)
@@ -55,12 +59,14 @@ def judge_entry(title: str, summary: str, *, language: str | None, scope: str, u
 
 def judge_article(article: Article, *, scope: str) -> Relevance:
     """Judge by the whole text."""
-    head, lead = read_signs(article.title), read_signs(article.text[:LEAD])
+    language = _language(f"{article.title} {article.text}", article.language)
+    head, lead = read_signs(article.title, language), read_signs(article.text[:LEAD], language)
     score, reasons = _score(head, lead)
-    rest = read_signs(article.text[LEAD:])
+    rest = read_signs(article.text[LEAD:], language)
     mentions = sum(part.count(*_NAMES) for part in (head, lead, rest))
     words = max(150, len(article.text.split()))
-    if score < RELEVANT and not head.count("aside", "mention") and mentions >= 3 and mentions * 1000 >= OFTEN * words:
+    is_frequent = mentions >= 4 and mentions * 1000 >= OFTEN * words
+    if score < RELEVANT and is_frequent and not head.count("aside", "mention"):
         frequent = round(min(1.0, 0.5 + mentions / words * 10), 3)
         return Relevance("relevant", frequent, (*reasons, f"text: {mentions} mentions in {words} words"))
     if score >= RELEVANT:
@@ -70,6 +76,11 @@ def judge_article(article: Article, *, scope: str) -> Relevance:
     if scope == "syria" and head.count("shared", "happening") + lead.count("shared", "happening"):
         return Relevance("relevant", RELEVANT, (*reasons, "feed: about Syria"))
     return Relevance("irrelevant", 0.0, ("names nothing Syrian",))
+
+
+def _language(text: str, given: str | None) -> str | None:
+    """Return the language given where we have words for it, else that of the text."""
+    return given if given in LANGUAGES else detect_language(text).code
 
 
 def _score(head: Signs, lead: Signs) -> tuple[float, tuple[str, ...]]:
@@ -84,7 +95,9 @@ def _score(head: Signs, lead: Signs) -> tuple[float, tuple[str, ...]]:
         return 0.0, _reasons(head, lead)
     aside = 2 * head.count("mention") + head.count("aside") + 0.5 * lead.count("mention", "aside")
     if aside:
-        score -= 0.5 * max(0.0, aside - 0.5 * happening) + 0.1
+        # who names a place or an actor in the headline writes from Syria, whatever the topic
+        is_inside = head.count("place", "actor") > 0
+        score -= (0.2 if is_inside else 0.5) * max(0.0, aside - 0.5 * happening) + 0.1
     return round(max(0.0, min(1.0, score)), 3), _reasons(head, lead)
 
 

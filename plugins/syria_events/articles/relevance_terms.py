@@ -13,7 +13,8 @@ from importlib.resources import files
 from syria_events.articles.language import script_of
 
 KINDS = ("country", "place", "shared", "actor", "near", "happening", "aside")
-_SCRIPTS = {"ru": "Cyrl", "ar": "Arab", "fa": "Arab"}
+_APART = frozenset({"tr", "ku"})
+"""Languages in Latin letters with terms of their own; English, German and French share theirs."""
 _LETTERS = str.maketrans(
     {
         **dict.fromkeys("أإآٱا", "ا"),
@@ -60,9 +61,12 @@ class Signs:
         return sum(len(self.found.get(kind, ())) for kind in kinds)
 
 
-def read_signs(text: str) -> Signs:
-    """Find the terms of all kinds in a text; phrases of `never` and `mention` are cut out before the others."""
-    lexicon = _lexicon(script_of(text) or "Latn")
+def read_signs(text: str, language: str | None = None) -> Signs:
+    """Find the terms of all kinds in a text; phrases of `never` and `mention` are cut out before the others.
+
+    `language` decides whose terms count among texts in Latin letters: folded Turkish and Kurdish names are English words.
+    """
+    lexicon = _lexicon(_key(text, language))
     text = fold(text)
     found: dict[str, list[str]] = {}
     for kind in ("never", "mention"):
@@ -75,12 +79,17 @@ def read_signs(text: str) -> Signs:
     return Signs(found)
 
 
+def _key(text: str, language: str | None) -> str:
+    script = script_of(text) or "Latn"
+    return f"Latn-{language}" if script == "Latn" and language in _APART else script
+
+
 @cache
-def _lexicon(script: str) -> dict[str, re.Pattern[str]]:
+def _lexicon(key: str) -> dict[str, re.Pattern[str]]:
     terms: dict[str, set[str]] = {}
-    for kind, own_script, term in _rows():
-        if own_script == script:
-            terms.setdefault(kind, set()).add(_pattern(term, script))
+    for kind, own_key, term in _rows():
+        if own_key == key:
+            terms.setdefault(kind, set()).add(_pattern(term, key))
     # the longest first: alternatives are tried in their order
     return {
         kind: re.compile(rf"(?<!\w)({'|'.join(sorted(patterns, key=lambda p: (-len(p), p)))})(?!\w)")
@@ -88,9 +97,12 @@ def _lexicon(script: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-def _pattern(term: str, script: str) -> str:
+def _pattern(term: str, key: str) -> str:
     body = re.escape(fold(term.strip().removesuffix("*"))) + (_ENDING if term.strip().endswith("*") else "")
-    return (_ARABIC_PREFIX if script == "Arab" else "") + body
+    if key == "Arab":
+        return _ARABIC_PREFIX + body
+    # feeds lose apostrophes: "Aleppos dead"
+    return body + "(?:'?s)?" if key == "Latn" else body
 
 
 def _rows() -> Iterator[tuple[str, str, str]]:
@@ -98,5 +110,4 @@ def _rows() -> Iterator[tuple[str, str, str]]:
     for row in csv.reader(line for line in text.splitlines() if not line.startswith("#")):
         kind, language, terms = row[0], row[1], ",".join(row[2:])
         if kind != "kind":
-            script = script_of(terms) if language == "ku" else _SCRIPTS.get(language, "Latn")
-            yield from ((kind, script or "Latn", term) for term in terms.split("|") if term.strip())
+            yield from ((kind, _key(terms, language), term) for term in terms.split("|") if term.strip())
