@@ -19,6 +19,7 @@ _TOLL_LEADS = wordset("casualties.toll_leads")
 _NO_DEATH_AFTER = wordset("casualties.no_death_after")
 _NONE = ("no casualties", "no deaths", "no fatalities", "no human casualties", "no civilian casualties")
 _NONE_TOO = ("no human losses", "without casualties", "without any casualties", "without causing casualties")
+_HIM = frozenset({("him",), ("her",)})
 _PASSIVE_REACH, _VICTIM_REACH, _TOLL_REACH = 6, 14, 25
 
 
@@ -111,10 +112,18 @@ def _victims(frame: _Frame) -> list[People]:
         near = _just_before(frame)
         if near:
             return near
+    if frame.words[frame.harm.last : frame.harm.last + 1] in _HIM and not entry.detail:
+        return [_him(frame.harm)]
     if frame.after and _is_adjacent(frame, frame.after[0]):
         if not (frame.after[0].bare and _has_own_harm(frame.scene, frame.after[0])):
             return _chain(frame.after, frame.words)
     return _just_before(frame) if entry.tag in {ED, PARTICIPLE, PAST} else []
+
+
+def _him(harm: Hit) -> People:
+    """ "killing him": one, told of before."""
+    one = Quantity(harm.last, harm.last + 1, 1, 1, 1)
+    return People(one, harm.last, harm.last + 1, "unknown", None, None)
 
 
 def _has_own_harm(scene: Scene, people: People) -> bool:

@@ -11,6 +11,7 @@ from syria_events.coding.english.casualties import Toll, tolls
 from syria_events.coding.english.clauses import Scope, clauses
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.location import places
+from syria_events.coding.english.reading import Sentence
 from syria_events.coding.english.realis import governing, is_past, is_purpose, realis, span_of_toll, speaks_of_war
 from syria_events.coding.english.roles import Roles, roles
 from syria_events.coding.english.scene import Named, Scene, When
@@ -59,10 +60,18 @@ def mentions(scene: Scene) -> Iterator[Mention]:
     for sentence in scene.reading.sentences:
         if tail and sentence.first >= tail.first > 60:
             return
-        if scene.reading.words[sentence.first] == "tags" and sentence.first:
+        if _is_furniture(scene, sentence):
             continue
         for first, last in clauses(scene, sentence.first, sentence.last):
             yield from _of_clause(scene, sentence.index, first, last)
+
+
+def _is_furniture(scene: Scene, sentence: Sentence) -> bool:
+    """Lines of tags, and links to other stories in capitals."""
+    if sentence.title:
+        return False
+    forms = scene.reading.forms[sentence.first : sentence.last]
+    return forms[0] == "Tags" or (len(forms) >= 5 and "".join(forms).isupper())
 
 
 def is_figurative(scene: Scene) -> bool:

@@ -100,7 +100,7 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
         if quantity.article or following in _NOT_PEOPLE:
             return None
         return People(quantity, quantity.first, quantity.last, "unknown", None, None, bare=True)
-    if quantity.article and _is_harm(scene, noun.position):
+    if quantity.article and _names_deaths(scene, noun.position):
         return None  # "a civilian death toll"
     return _classed(scene, quantity, noun)
 
@@ -152,8 +152,8 @@ def _person(scene: Scene, position: int) -> Hit | None:
     return next(iter(scene.found("people", position, position + 1)), None)
 
 
-def _is_harm(scene: Scene, position: int) -> bool:
-    return bool(scene.found("harm", position, position + 1))
+def _names_deaths(scene: Scene, position: int) -> bool:
+    return any(hit.entry.detail in {"noun", "toll"} for hit in scene.found("harm", position, position + 1))
 
 
 def _classed(scene: Scene, quantity: Quantity, noun: _Noun) -> People:

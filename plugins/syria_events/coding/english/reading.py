@@ -11,6 +11,7 @@ from syria_events.model import Article
 
 _WORD = re.compile(
     r"""(?:[A-Za-z]\.){2,}            # U.S.
+      | \d+(?:-[A-Za-z]+)+             # 25-year-old
       | \d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\w])  # 1,400
       | ['’]s\b                     # Syria's
       | [^\W_]+['’](?:t|ll|re|ve|d|m)\b  # didn't
@@ -19,6 +20,8 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
+_BAR = re.compile(r"\s*[|•]\s*")
+"""What publishers put between a headline and their name, or between headlines."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|St|Sen|Rep|Gov|Prof|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|govt|approx|km|N|S|E|W)|\b(?:[A-Za-z]\.)*[A-Z])\.$"
@@ -100,6 +103,7 @@ def read(article: Article, cuts: tuple[int, ...] = ()) -> Reading:
 def _boundaries(article: Article, cuts: tuple[int, ...]) -> list[int]:
     text = article.full_text
     ends = {len(article.title), len(text), *cuts, *_title_copies(article), *_tag_line(article)}
+    ends.update(match.end() for match in _BAR.finditer(text))
     for match in _SENTENCE_END.finditer(text):
         if "\n" in match[0] or not _ABBREVIATION.search(text, max(0, match.start() - 12), match.start()):
             ends.add(match.end())
@@ -131,7 +135,7 @@ def _tag_line(article: Article) -> list[int]:
 
 def _sentences(reading: Reading, title: str, boundaries: list[int]) -> list[Sentence]:
     sentences: list[Sentence] = []
-    key = _letters(title)
+    keys = {_letters(title), *(_letters(part) for part in _BAR.split(title))} - {""}
     first = ordinal = 0
     for end in boundaries:
         last = first
@@ -139,7 +143,7 @@ def _sentences(reading: Reading, title: str, boundaries: list[int]) -> list[Sent
             last += 1
         if last > first:
             words = reading.text[reading.starts[first] : reading.ends[last - 1]]
-            is_title = reading.starts[first] < len(title) or (bool(key) and _letters(words) == key)
+            is_title = reading.starts[first] < len(title) or _letters(words) in keys
             ordinal += not is_title and last - first >= _SENTENCE
             sentences.append(Sentence(len(sentences), first, last, is_title, 0 if is_title else max(ordinal, 1)))
         first = last
