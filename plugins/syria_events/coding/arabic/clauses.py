@@ -93,19 +93,18 @@ def _is_told(told: list[str], words: str) -> bool:
 
 def _parts(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
     first = sentence.first
-    for cut in _cuts(reading, sentence):
-        if _tells(reading, first, cut) and _tells(reading, cut, sentence.last):
+    seconds = _second_deeds(reading, sentence)
+    for cut in sorted({*_cuts(reading, sentence), *seconds}):
+        if (cut in seconds or _tells(reading, first, cut)) and _tells(reading, cut, sentence.last):
             yield first, cut
             first = cut
     yield first, sentence.last
 
 
-def _cuts(reading: Reading, sentence: Sentence) -> list[int]:
+def _cuts(reading: Reading, sentence: Sentence) -> set[int]:
     cuts = {hit.first for hit in reading.between("text", sentence.first + 1, sentence.last) if hit.label == "split"}
     for hit in reading.between("triggers", sentence.first + 2, sentence.last):
         if hit.clitics in {"و", "ف"} and _is_verb(hit) and reading.words[hit.first - 1] == "،":
-            cuts.add(hit.first)
-        if not sentence.line and _is_second_deed(reading, sentence, hit):
             cuts.add(hit.first)
     for position in range(sentence.first + 1, sentence.last):
         if (
@@ -114,13 +113,18 @@ def _cuts(reading: Reading, sentence: Sentence) -> list[int]:
             or reading.words[position : position + 2] == [".", "."]
         ):
             cuts.add(position)
-    return sorted(cuts)
+    return cuts
 
 
-def _is_second_deed(reading: Reading, sentence: Sentence, hit: Found) -> bool:
-    """A headline of two happenings: "النظام يقصف إدلب وغارة روسية بريف حماة"."""
-    joined = hit.clitics == "و" or "و" in reading.words[hit.first - 2 : hit.first]
-    return joined and hit.first - sentence.first > 3 and sentence.last - hit.first > 3
+def _second_deeds(reading: Reading, sentence: Sentence) -> set[int]:
+    """Where a headline goes on to another happening: "النظام يقصف إدلب وغارة روسية بريف حماة"."""
+    if sentence.line:
+        return set()
+    return {
+        hit.first
+        for hit in reading.between("triggers", sentence.first + 4, sentence.last - 3)
+        if hit.clitics == "و" or "و" in reading.words[hit.first - 2 : hit.first]
+    }
 
 
 def _is_dash(reading: Reading, position: int) -> bool:

@@ -85,6 +85,8 @@ def named_date(reading: Reading, position: int, published: date | None) -> When 
     number = words[position] if words[position].isdigit() and len(words[position]) <= 2 else None
     at = position + (number is not None)
     at += at < len(words) and number is not None and words[at] in {"من", "/"}
+    if number and published and (this := _labelled(reading, at, "this_month")):
+        return _dated(published.year, published.month, number, position, this.last)
     month = _labelled(reading, at, "month")
     if month is None or (number is None and not _stands_alone(reading, month)):
         return None

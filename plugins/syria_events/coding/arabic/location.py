@@ -64,6 +64,8 @@ def _is_common_noun(scene: Scene, located: Located) -> bool:
     if any(hit.label == "name_head" for hit in before):
         return True
     hits = reading.between("text", located.first, located.first + 1)
+    if any(hit.label == "place_verb" for hit in hits) and located.mention.qualifier is None:
+        return True
     is_noun = located.last - located.first == 1 and any(hit.label == "place_noun" for hit in hits)
     return is_noun and located.mention.qualifier not in _WEIGHT
 

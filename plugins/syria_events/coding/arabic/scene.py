@@ -43,7 +43,6 @@ class Located:
 class Scene:
     """An article read once."""
 
-    article: Article
     reading: Reading
     gazetteer: Gazetteer
     published: date | None
@@ -116,7 +115,7 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
         stored = _as_stored(place, reading)
         if not dateline[0] <= stored.start < dateline[1]:
             places.append(Located(stored, *words(place.start, place.end)))
-    return Scene(article, reading, gazetteer, published, tuple(actors), tuple(places))
+    return Scene(reading, gazetteer, published, tuple(actors), tuple(places))
 
 
 def _as_stored(mention: M, reading: Reading) -> M:
