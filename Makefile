@@ -38,7 +38,7 @@ test: $(READY) ## Run all tests; ARGS="tests/unit -k linking" runs some
 	@mkdir -p var/tmp
 	@TMPDIR="$(CURDIR)/var/tmp" $(BIN)/python -m pytest $(ARGS)
 
-lint: $(READY) ## Check style, formatting and types
+lint: $(READY) ## Check style and formatting
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 

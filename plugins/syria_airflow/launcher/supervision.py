@@ -11,7 +11,7 @@ from pathlib import Path
 
 from syria_airflow.launcher.sessions import Session, end_sessions
 
-GRACE_SECONDS = 20
+GRACE_SECONDS = 10
 """How long running tasks and open requests may take to end by themselves."""
 DIE_WITH_US = ("setpriv", "--pdeathsig=TERM")
 """Makes the kernel end a program when the launcher is killed outright. Part of util-linux, as on every Debian."""
