@@ -39,16 +39,23 @@ def victims_after(reading: Reading, position: int, end: int, reach: int = _REACH
     return None
 
 
-def victims_before(reading: Reading, position: int, begin: int, reach: int = 6) -> Victims | None:
-    """Return the phrase of people that ends nearest before a verb: "أن ثلاثة مدنيين قتلوا"."""
-    for start in range(position - 1, max(begin, position - reach) - 1, -1):
+def victims_before(reading: Reading, position: int, begin: int, reach: int = 8) -> Victims | None:
+    """Return the phrase of people that ends nearest before a verb: "أن ثلاثة مدنيين قتلوا".
+
+    A part told between the two is skipped: "إن ثلاثة مدنيين بينهم طفل قتلوا".
+    """
+    lowest, limit = max(begin, position - reach), position
+    for start in range(position - 1, lowest - 1, -1):
         if reading.words[start] in {"،", ".", "\n"}:
-            return None
-        person = person_at(reading, start)
-        if person is None:
+            lowest = start + 1
+            break
+        if is_part(reading, start):
+            limit = start
+    for start in range(limit - 1, lowest - 1, -1):
+        if person_at(reading, start) is None:
             continue
         for first in range(max(begin, start - 4), start + 1):
-            found = victims_at(reading, first, position)
+            found = victims_at(reading, first, limit)
             if found and found.last > start:
                 return found
     return None
