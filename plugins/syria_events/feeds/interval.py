@@ -19,7 +19,7 @@ LADDER_S = tuple(minutes * 60 for minutes in (10, 15, 20, 30, 45, 60, 90, 120, 1
 """Intervals are rounded down to these, so that the grid of a feed stays the same from day to day."""
 JITTER = 0.1
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d+)", re.I)
-_NO_CACHE = re.compile(r"no-cache|no-store|must-revalidate|private", re.I)
+_NO_CACHE = re.compile(r"no-cache|no-store", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,11 @@ class Outcome:
 
 
 def judge(state: FeedState, response: FetchResponse, parsed: ParsedFeed | None, now: datetime) -> Outcome:
-    """Say what an answer means. `parsed` is null where the body is the same as last time, or no body came."""
-    outcome = _judge_answer(state, response, parsed)
+    """Say what an answer means. `parsed` is null where the body is the same as last time, or no body came.
+
+    `now` is the moment that the request was planned at.
+    """
+    outcome = _judge_answer(state, response, parsed, now)
     wait = response.retry_after_seconds
     if wait is None:
         return outcome
@@ -57,12 +60,12 @@ def short_identity(identity: str) -> str:
     return stable_id("", identity)[:10]
 
 
-def _judge_answer(state: FeedState, response: FetchResponse, parsed: ParsedFeed | None) -> Outcome:
+def _judge_answer(state: FeedState, response: FetchResponse, parsed: ParsedFeed | None, now: datetime) -> Outcome:
     status = response.status
     if response.held_seconds is not None:
         return Outcome("limited", response.error)
     if status == 304:
-        return _judge_304(state, response)
+        return _judge_304(state, now)
     if status == 410:
         return Outcome("gone", response.error or "410 Gone", HARD)
     if status in _REFUSALS or (status is not None and status >= 400 and response.header("cf-mitigated")):
@@ -76,8 +79,9 @@ def _judge_answer(state: FeedState, response: FetchResponse, parsed: ParsedFeed 
     return _judge_document(state, response, parsed)
 
 
-def _judge_304(state: FeedState, response: FetchResponse) -> Outcome:
-    if not conditions(state, response.started_at):
+def _judge_304(state: FeedState, now: datetime) -> Outcome:
+    # the same moment that the request was planned at: a batch takes minutes, and the daily limit may pass meanwhile
+    if not conditions(state, now):
         return Outcome("failed", "304 to a request without conditions", SOFT)
     return Outcome("not_modified")
 

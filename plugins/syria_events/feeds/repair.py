@@ -13,7 +13,11 @@ from syria_events.feeds.item import Item
 from syria_events.model import Entry, Feed
 from syria_events.urls import canonical_url, is_google_news, is_web_url, tidy_url
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|bd[io]|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|li|mark|p|q|s|small|span|strong|su[bp]|u|wbr)"
+    r"(?:\s[^<>]{0,500})?/?>",
+    re.I,
+)
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff]+")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d?);")

@@ -24,6 +24,8 @@ def entry(**fields: object) -> Entry:
         ("AT&T and R&D", "AT&T and R&D"),
         ("<b>Bold</b> news", "Bold news"),
         ("&lt;b&gt;Bold&lt;/b&gt; news", "Bold news"),
+        ('<a href="/x">Syria</a>: <BR/>talks', "Syria : talks"),
+        ("What &lt;Aleppo&gt; means", "What <Aleppo> means"),
         ("3 < 5 and 7 > 2", "3 < 5 and 7 > 2"),
         ("  two\n lines\u200b ", "two lines"),
         ("قصف\xa0على إدلب", "قصف على إدلب"),

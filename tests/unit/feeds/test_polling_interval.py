@@ -68,6 +68,7 @@ def test_a_feed_that_falls_silent_is_asked_less_and_less() -> None:
     ("headers", "hint"),
     [
         ({"Cache-Control": "public, max-age=900"}, 900),
+        ({"Cache-Control": "max-age=900, must-revalidate"}, 900),
         ({"Cache-Control": "max-age=900, no-cache"}, None),
         ({"Cache-Control": "max-age=0"}, None),
         ({"Expires": "Tue, 24 Nov 2026 15:00:00 GMT", "Date": "Tue, 24 Nov 2026 14:00:00 GMT"}, 3600),
