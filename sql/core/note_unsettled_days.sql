@@ -2,12 +2,14 @@
 --          the reports that share an event with them. Called before and after loading.
 -- Grain: one day.
 -- Parameters: work_key
-WITH touched AS (
-    SELECT r.report_id
-    FROM raw.derived_article d
-    JOIN core.article a ON a.entry_id = d.entry_id
-    JOIN core.report r ON r.article_id = a.article_id
-    WHERE d.work_key = %(work_key)s AND r.realis = 'actual'
+WITH entry AS (
+    SELECT DISTINCT entry_id FROM raw.derived_article WHERE work_key = %(work_key)s
+), article AS (
+    SELECT a.article_id FROM core.article a JOIN entry USING (entry_id)
+    UNION
+    SELECT v.article_id FROM core.article_version v JOIN entry USING (entry_id)
+), touched AS (
+    SELECT r.report_id FROM article JOIN core.report r USING (article_id) WHERE r.realis = 'actual'
 ), kin AS (
     SELECT report_id FROM touched
     UNION

@@ -1,7 +1,7 @@
 -- Purpose: actual reports of current article versions whose happening may lie in a span of days, with all their parts.
 -- Grain: one report.
 -- Parameters: first_day, last_day (date), undated_days (integer): how long before publication an undated happening may lie
-SELECT r.*, a.source_code, s.family, a.original_article_id, a.first_seen_at, v.title, v.body, v.language, v.published_at,
+SELECT r.*, a.source_code, s.family, a.original_article_id, a.first_seen_at, v.title, v.body, v.language, v.published_at, v.modified_at,
        l.event_id AS previous_event_id,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('start', x.span_start, 'end', x.span_end, 'quote', x.quote)
                                   ORDER BY x.position), '[]')

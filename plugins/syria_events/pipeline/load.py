@@ -7,7 +7,13 @@ from syria_events.pipeline.work import Work, stage
 from syria_events.settings import Settings
 from syria_events.warehouse.rows import execute, fetch_rows
 
-BEFORE = ("core/note_unsettled_days", "core/upsert_sources", "core/upsert_articles", "core/upsert_article_versions")
+BEFORE = (
+    "core/note_unsettled_days",
+    "core/note_former_links",
+    "core/upsert_sources",
+    "core/upsert_articles",
+    "core/upsert_article_versions",
+)
 AFTER = (
     "core/delete_superseded_versions",
     "core/delete_articles_without_version",

@@ -1,0 +1,20 @@
+-- Purpose: remember which events the reports of this work's articles tell, before these reports are replaced.
+-- Grain: one link.
+-- Parameters: work_key
+WITH entry AS (
+    SELECT DISTINCT entry_id FROM raw.derived_article WHERE work_key = %(work_key)s
+), touched AS (
+    SELECT a.article_id FROM core.article a JOIN entry USING (entry_id)
+    UNION
+    SELECT v.article_id FROM core.article_version v JOIN entry USING (entry_id)
+)
+INSERT INTO core.former_link AS f (report_id, event_id, article_id, event_type, rank, day)
+SELECT r.report_id, l.event_id, r.article_id, coalesce(r.acled_sub_event_type, r.plover_root), r.rank,
+       coalesce(r.event_start_date, (coalesce(v.published_at, a.first_seen_at) AT TIME ZONE 'UTC')::date)
+FROM touched
+JOIN core.article a USING (article_id)
+JOIN core.report r USING (article_id)
+JOIN core.event_report l USING (report_id)
+JOIN core.article_version v ON (v.article_id, v.content_hash) = (r.article_id, r.content_hash)
+ORDER BY r.report_id
+ON CONFLICT (report_id) DO UPDATE SET event_id = excluded.event_id;
