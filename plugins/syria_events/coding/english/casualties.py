@@ -20,7 +20,7 @@ _NO_DEATH_AFTER = wordset("casualties.no_death_after")
 _NONE = ("no casualties", "no deaths", "no fatalities", "no human casualties", "no civilian casualties")
 _NONE_TOO = ("no human losses", "without casualties", "without any casualties", "without causing casualties")
 _HIM = frozenset({("him",), ("her",)})
-_PASSIVE_REACH, _VICTIM_REACH, _TOLL_REACH = 6, 14, 25
+_PASSIVE_REACH, _VICTIM_REACH, _TOLL_REACH = 6, 22, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +175,9 @@ def _chain(people: list[People], words: tuple[str, ...]) -> list[People]:
 
 def _summed(people: list[People]) -> list[People]:
     """Add up what is joined and of one class: "a woman and her two children" are three civilians."""
+    exact = [one.quantity.best for one in people if one.quantity.low == one.quantity.high is not None]
+    if len(exact) == len(people) > 2 and exact[0] == sum(exact[1:]):
+        return people[:1]  # "three civilians, two women and a man"
     summed: list[People] = []
     for one in people:
         twin = next((i for i, other in enumerate(summed) if _may_add(other, one)), None)

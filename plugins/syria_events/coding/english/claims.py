@@ -40,7 +40,8 @@ def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
         kept = _without_total(kept, new)
         for said in new:
             _take(kept, said)
-    return tuple(_claim(scene, said) for said in kept)
+    hurt = any(said.toll.quantity.best != 0 for said in kept if said.toll.kind in {"killed", "injured"})
+    return tuple(_claim(scene, said) for said in kept if said.toll.quantity.best != 0 or not hurt)
 
 
 def _take(kept: list[_Said], said: _Said) -> None:

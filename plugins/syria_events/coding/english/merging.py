@@ -10,6 +10,7 @@ from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
+_SOON = 3
 
 
 _NAMESAKES = frozenset(
@@ -109,8 +110,12 @@ def _kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
 def _type_fit(group: Group, mention: Mention) -> float:
     """Types of one family: equal, one more general than the other, or in conflict."""
     specific = {other.kind.acled_sub_event_type for other in group.mentions if not other.kind.generic}
-    if mention.kind.generic or not specific:
+    if mention.kind.generic:
         return 0.6
+    if not specific:
+        # "a blast … rebels have shelled the capital": what comes late and anew does not say what the blast was
+        anew = mention.ordinal > _SOON and not mention.definite
+        return -1.0 if anew and mention.ordinal - group.mentions[-1].ordinal > 1 else 0.6
     if mention.kind.acled_sub_event_type in specific:
         return 1.0
     return 0.4 if any(frozenset({mention.kind.acled_sub_event_type, other}) in _REFINES for other in specific) else -1.0

@@ -16,6 +16,7 @@ WORDS = {word: number for number, word in enumerate(_ONES.split(), 1)} | {
 }
 VAGUE = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
 """Codebook, rule 7: tens 10, dozens 12, hundreds 100; low and best, no high."""
+_ONE = frozenset({"a", "an", "another"})
 _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _LEAST = (
@@ -48,7 +49,7 @@ class Quantity:
     vague: bool = False
     """It is a word such as "dozens"."""
     article: bool = False
-    """It is only `a` or `an`: a number before a person, nothing else."""
+    """It is only `a`, `an` or `another`: a number before a person, nothing else."""
 
 
 def quantity_at(words: Sequence[str], position: int, end: int) -> Quantity | None:
@@ -71,7 +72,7 @@ def quantity_at(words: Sequence[str], position: int, end: int) -> Quantity | Non
         low = high = None
     elif hedge == "most":
         low = best = None
-    return Quantity(first, last, low, best, high, vague, words[position] in {"a", "an"} and last == position + 1)
+    return Quantity(first, last, low, best, high, vague, words[position] in _ONE and last == position + 1)
 
 
 def _range_end(words: Sequence[str], position: int, last: int, end: int, value: int) -> tuple[int, int, int] | None:
@@ -128,7 +129,7 @@ def _vague(words: Sequence[str], position: int, end: int) -> tuple[int, int, boo
 
 
 def _simple(word: str) -> float | None:
-    if word in {"a", "an"}:
+    if word in _ONE:
         return 1
     if word in WORDS:
         return WORDS[word]

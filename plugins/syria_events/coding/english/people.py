@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.lexicon import Hit
@@ -15,6 +15,7 @@ _REACH = 9
 _NOT_PEOPLE = wordset("people.not_people")
 _STOPS = wordset("people.stops")
 _FIGHTING = wordset("people.fighting")
+_AFTER_ANOTHER = frozenset({"", ".", ",", "and", "in", "on", "was", "when", "wounded", "injured", "after", "who", ";"})
 _ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
 _OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
 
@@ -40,7 +41,6 @@ class _Noun:
     head: Hit | None = None
     group: str | None = None
     name: tuple[int, int] | None = None
-    generics: list[int] = field(default_factory=list)
 
     def take(self, named: Named) -> None:
         if self.group in {None, "unidentified_armed_group", "civilians"}:
@@ -97,9 +97,16 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
     plural_name = noun.name and words[noun.name[1] - 1].endswith("s")
     if noun.head is None and not plural_name:
         following = words[quantity.last] if quantity.last < last else ""
-        if quantity.article or following in _NOT_PEOPLE:
+        alone = words[quantity.first] == "another" and following in _AFTER_ANOTHER
+        if (quantity.article and not alone) or following in _NOT_PEOPLE:
             return None
         return People(quantity, quantity.first, quantity.last, "unknown", None, None, bare=True)
+    if (
+        quantity.article
+        and words[noun.position : noun.position + 1] == ("of",)
+        and quantity_at(words, noun.position + 1, last)
+    ):
+        return None  # "a family of six": the number follows
     if quantity.article and _names_deaths(scene, noun.position):
         return None  # "a civilian death toll"
     return _classed(scene, quantity, noun)
@@ -115,7 +122,7 @@ def _read_noun(scene: Scene, quantity: Quantity, end: int) -> _Noun:
         person = _person(scene, position)
         if named and named.first >= quantity.last and named.mention.sector != "JRN":
             noun.take(named)
-            person = _person(scene, named.last - 1)
+            person = _person_in(scene, named)
             noun.position = named.last
         elif person:
             noun.position = person.last
@@ -145,11 +152,15 @@ def _goes_on(scene: Scene, position: int, end: int) -> bool:
     if position < end and words[position] in {"of", "from"}:
         return any(place in scene.actor_at for place in range(position + 1, min(end, position + 4)))
     named = scene.actor_at.get(position)
-    return bool(_person(scene, position) or (named and _person(scene, named.last - 1)))
+    return bool(_person(scene, position) or (named and _person_in(scene, named)))
 
 
 def _person(scene: Scene, position: int) -> Hit | None:
     return next(iter(scene.found("people", position, position + 1)), None)
+
+
+def _person_in(scene: Scene, named: Named) -> Hit | None:
+    return next(reversed(scene.found("people", named.first, named.last)), None)
 
 
 def _names_deaths(scene: Scene, position: int) -> bool:

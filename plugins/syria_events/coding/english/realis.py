@@ -63,6 +63,8 @@ def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]
     start = trigger.first
     while start > max(first, trigger.first - _SCOPE) and not _breaks(words, start - 1):
         start -= 1
+        if words[start] == "in" and not trigger.verb:
+            break  # "expected to rise in the blast": the blast is no expectation
     cues = [
         hit
         for hit in scene.found("cues", start, trigger.first)

@@ -12,6 +12,7 @@ from syria_events.coding.english.kinds import Kind
 from syria_events.coding.english.mentions import Mention
 from syria_events.coding.english.merging import Group
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.typing import settled
 from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
@@ -76,8 +77,10 @@ def _report(scene: Scene, group: Group, rank: int) -> Report:
 
 
 def _kind(group: Group) -> Kind:
-    said = [mention.kind for mention in group.mentions]
-    return max(said, key=lambda kind: (not kind.generic, kind.weight if kind.generic else 0))
+    """The kind of the whole: by the text's lead, then by the headline, then by what follows."""
+    ordered = sorted(group.mentions, key=lambda m: (not 1 <= m.ordinal <= _LEAD, not m.title, m.first))
+    by = {part.group for mention in group.mentions for part in mention.roles.agents}
+    return settled([(m.kind, m.title or m.ordinal <= _LEAD) for m in ordered], by)
 
 
 def _date(group: Group, published: date | None) -> EventDate:

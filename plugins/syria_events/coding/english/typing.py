@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.actors import CIVIL, Part
 from syria_events.coding.english.casualties import Toll
@@ -11,7 +13,6 @@ from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.roles import Roles
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.triggers import Trigger, heaviest, used_weapons
-from syria_events.coding.english.wordsets import wordset
 
 _WEAPON_KINDS = {
     "w_air": "air",
@@ -19,13 +20,14 @@ _WEAPON_KINDS = {
     "w_shelling": "shelling",
     "w_suicide": "suicide",
     "w_ied": "ied",
+    "w_bomb": "bomb",
     "w_grenade": "grenade",
     "w_chemical": "chemical",
 }
 _FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "fra", "gbr", "syrian_government"})
 """Sides that fly: their bombs fall from the air."""
 _GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
-_PLANTED = wordset("typing.planted")
+_FALLING = frozenset({"bombing", "raid", "bomb"})
 _OVERRIDES = {
     "chemical": frozenset({"air", "drone", "shelling", "ied", "strike", "raid"}),
     "suicide": frozenset({"ied", "clash"}),
@@ -47,7 +49,7 @@ def typed(
         kind, rule = _armed(scene, kind, scope)
     if kind.name in {"shelling", "bombardment"} and "israel" in by:
         return table["air"], (rule, "rule/Israel strikes from the air")
-    if by & _FLYERS and (kind.name in {"bombing", "raid"} or (kind.name == "ied" and _only_bombs(scene, scope))):
+    if by & _FLYERS and kind.name in _FALLING:
         return table["strike"], (rule, "rule/a state's bombs are from the air")
     if kind.family == "territory":
         return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
@@ -72,9 +74,28 @@ def _known_weapons(scene: Scene, scope: Scope) -> list[Hit]:
     return [hit for hit in used_weapons(scene, scope.first, scope.last) if hit.entry.label in _WEAPON_KINDS]
 
 
-def _only_bombs(scene: Scene, scope: Scope) -> bool:
-    words = set(scene.reading.words[scope.first : scope.last])
-    return not words & _PLANTED and not any("car-bomb" in word or "carbomb" in word for word in words)
+def settled(said: Sequence[tuple[Kind, bool]], by: set[str]) -> Kind:
+    """Return the kind of a happening told in several mentions: (kind, whether in the lead), in the order of weight.
+
+    What the lead says exactly stands before what later sentences say; a more exact word of the lead before its first.
+    """
+    exact = [kind for kind, leads in said if leads and not kind.generic] or [k for k, _ in said if not k.generic]
+    if exact:
+        names = {kind.name for kind in exact}
+        return next(
+            (kind for kind in exact if kind.name in _REFINING.get(exact[0].name, ()) and kind.name in names), exact[0]
+        )
+    kind = max((kind for kind, _ in said), key=lambda kind: kind.weight)
+    return kinds()["strike"] if kind.name in _FALLING and by & _FLYERS else kind
+
+
+_REFINING = {
+    "ied": ("suicide",),
+    "air": ("chemical", "drone"),
+    "clash": ("capture", "regain"),
+    "shelling": ("chemical",),
+}
+"""Kinds that tell another more exactly."""
 
 
 def _between_fighters(by: set[str], targets: tuple[Part, ...], own: list[Toll]) -> bool:
