@@ -11,8 +11,7 @@ from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.victims import Victims, is_part, person_at, victims_after, victims_at, victims_before
 
 _RANK = ("one", "two", "some", "count", "passive", "intransitive", "transitive", "noun", "active")
-
-
+"""Readings of one form, the one to try first first."""
 _PLURALS = frozenset({"جرحي", "مصابون", "مصابين", "اصابات", "قتلي", "شهداء"})
 _PRONOUNS = {
     "one": lambda head: exactly(1, head.first, head.last),
@@ -24,7 +23,7 @@ _PRONOUNS = {
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A claim as found: `victims` and `group` of those hurt, the words [first, last), the word of the head.
+    """A claim as found: `victims` as in the codebook, the words [first, last), the word of the head.
 
     A plural without a number is at least three people, as Arabic has a dual; at least two where the form may be one.
     `quantity` is null where not even that is said.
@@ -33,7 +32,6 @@ class Toll:
     kind: str
     quantity: Quantity | None
     victims: str
-    group: str | None
     first: int
     last: int
     risen: bool = False
@@ -48,7 +46,7 @@ def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
     taken: set[int] = set()
     for hit in reading.between("text", first, last):
         if hit.label == "nobody" and reading.words[hit.last : hit.last + 1] != ["اخري"]:
-            found.append(Toll("killed", exactly(0, hit.first, hit.last), "unknown", None, hit.first, hit.last))
+            found.append(Toll("killed", exactly(0, hit.first, hit.last), "unknown", hit.first, hit.last))
             taken.update(range(hit.first, hit.last))
     heads = sorted(reading.between("tolls", first, last), key=lambda hit: (hit.first, _RANK.index(hit.entry.detail)))
     for head in heads:
@@ -80,7 +78,7 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
         said = victims_after(reading, head.last, last, 2)
         if part == "one" and said and said.quantity:
             return _made(head, said)
-        return Toll(head.label, _PRONOUNS[part](head), "unknown", None, head.first, head.last)
+        return Toll(head.label, _PRONOUNS[part](head), "unknown", head.first, head.last)
     if part == "count":
         return _counted(reading, head, first, last)
     if part == "active":
@@ -109,7 +107,6 @@ def _made(head: Found, victims: Victims) -> Toll:
         head.label,
         victims.quantity or _plural(victims),
         victims.victims,
-        victims.group,
         min(head.first, victims.first),
         max(head.last, victims.last),
     )
@@ -127,18 +124,18 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
         if quantity and (quantity.last == head.first or (quantity.last == head.first - 1)):
             victims = victims_at(reading, head.last, last)
             kind = victims.victims if victims and not victims.quantity else "unknown"
-            return Toll(head.label, quantity, kind, None, start, head.last)
+            return Toll(head.label, quantity, kind, start, head.last)
     if person and person.label in "12" and reading.words[head.first] != "ضحيه":
         quantity = exactly(int(person.label), head.first, head.last)
-        return Toll(head.label, quantity, "unknown", None, head.first, head.last)
-    return _risen(reading, head, last) or _uncounted(reading, head, first)
+        return Toll(head.label, quantity, "unknown", head.first, head.last)
+    return _risen(reading, head, last) or _uncounted(reading, head)
 
 
-def _uncounted(reading: Reading, head: Found, first: int) -> Toll | None:
+def _uncounted(reading: Reading, head: Found) -> Toll | None:
     """سقوط جرحى: a plural without a number, where it is news and not a name for the wounded ("الجرحى")."""
     if reading.words[head.first].lstrip("وب") not in _PLURALS or head.label not in {"killed", "injured"}:
         return None
-    return Toll(head.label, Quantity(3, None, None, head.first, head.last), "unknown", None, head.first, head.last)
+    return Toll(head.label, Quantity(3, None, None, head.first, head.last), "unknown", head.first, head.last)
 
 
 def _risen(reading: Reading, head: Found, last: int) -> Toll | None:
@@ -147,9 +144,7 @@ def _risen(reading: Reading, head: Found, last: int) -> Toll | None:
         if reading.words[position] in {"الي", "بلغ", "بلغت", "وصل"}:
             victims = victims_at(reading, position + 1, last)
             if victims and victims.quantity:
-                return Toll(
-                    head.label, victims.quantity, victims.victims, victims.group, head.first, victims.last, risen=True
-                )
+                return Toll(head.label, victims.quantity, victims.victims, head.first, victims.last, risen=True)
     return None
 
 

@@ -12,7 +12,7 @@ _LEAST_NEWS = 8
 """Words of a sentence before which no list of other articles begins: menus stand above the text, too."""
 _SHORT_LINE = 25
 """Words; related headlines below an article are shorter."""
-_SUBORDINATE = frozenset(["تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر", "في", "ظل"])
+_SUBORDINATE = frozenset(["تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر"])
 
 
 @dataclass(frozen=True, slots=True)

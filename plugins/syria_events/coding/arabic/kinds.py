@@ -168,7 +168,7 @@ def _only_watches(reading: Reading, hit: Found) -> bool:
 
 
 def _told_by_toll(reading: Reading, clause: Clause) -> Happening | None:
-    """ "قتل شخص في …": somebody was killed, and nothing says how; falling shells that kill are shelling."""
+    """قتل شخص في: somebody was killed, and nothing says how; falling shells that kill are shelling."""
     heads = [
         hit
         for hit in reading.between("tolls", clause.first, clause.last)

@@ -35,7 +35,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
 
 
 def _with_subject(before: Mention | None, mention: Mention) -> Mention:
-    """ "… أقلعت من حميميم، وقصفت قرية …": a verb joined by و has the subject of the verb before it."""
+    """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject of the verb before it."""
     hit = mention.happening.trigger
     joined = hit.first == mention.clause.first and hit.clitics == "و" and hit.entry.detail == "verb"
     if before and joined and not mention.roles.agents and before.clause.sentence == mention.clause.sentence:

@@ -25,8 +25,8 @@ _SPEECH = frozenset({"request", "threaten", "reject", "condemn"})
 
 def kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
     """Drop what a clause only speaks of, words of politics without an actor, and tolls of other families."""
-    speech = [mention for mention in found if mention.happening.kind.name in _SPEECH and mention.roles.agents]
     found = _with_own_tolls(found)
+    speech = [mention for mention in found if mention.happening.kind.name in _SPEECH and mention.roles.agents]
     for mention in found:
         family = mention.happening.kind.family
         if family in _POLITICAL and not _is_political(scene, mention):

@@ -14,13 +14,21 @@ _ATTRIBUTES = frozenset({"مدني", "مدنيه", "عسكري", "عسكريه",
 _BARRIERS = frozenset(".؛:\n") | {"اثر", "جراء", "نتيجه", "بسبب", "خلال", "الي", "عن"}
 
 
+_CLOSERS = frozenset(
+    {
+        *("،", ".", ")", "من", "في", "علي", "و", "خلال", "جراء", "اثر", "نتيجه", "بينهم", "منهم"),
+        *("بجروح", "بقصف", "باصابات", "بانفجار", "برصاص", "واصابه", "واصيب", "وجرح"),
+    }
+)
+"""Words after a bare number that show that it counted people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Victims:
-    """A noun phrase of people: `quantity` null where it has no number; `noun` is its last people noun."""
+    """A noun phrase of people; `quantity` null where it has no number."""
 
     quantity: Quantity | None
     victims: str
-    group: str | None
     first: int
     last: int
     least: int | None = None
@@ -74,7 +82,7 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
     if quantity and not person:
         if (quantity.best == 1 and not _one_of(reading, quantity)) or _measures(reading, quantity, end):
             return None
-        return Victims(quantity, "unknown", None, position, quantity.last)
+        return Victims(quantity, "unknown", position, quantity.last)
     if not person or (not quantity and _is_attribute(reading, noun_at)):
         return None
     last = person.last
@@ -83,7 +91,7 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
     if not quantity and person.label in "12":
         quantity = exactly(int(person.label), noun_at, person.last)
     least = _least(reading.words[noun_at]) if not quantity else None
-    whole = Victims(quantity, person.entry.detail, person.entry.fields["group"] or None, position, last, least)
+    whole = Victims(quantity, person.entry.detail, position, last, least)
     return _with_coordinates(reading, whole, end)
 
 
@@ -136,29 +144,7 @@ def _measures(reading: Reading, quantity: Quantity, end: int) -> bool:
     if quantity.best is None or quantity.best > 5000 or quantity.last >= end:
         return quantity.last >= end and quantity.best is not None and quantity.best > 5000
     following = reading.words[quantity.last]
-    closes = following in {
-        "،",
-        ".",
-        ")",
-        "من",
-        "في",
-        "بجروح",
-        "بقصف",
-        "جراء",
-        "اثر",
-        "علي",
-        "بينهم",
-        "منهم",
-        "واصابه",
-        "واصيب",
-        "وجرح",
-        "نتيجه",
-        "خلال",
-        "باصابات",
-        "بانفجار",
-        "برصاص",
-        "و",
-    }
+    closes = following in _CLOSERS
     return not (closes or following.startswith("و") or following.startswith("ب"))
 
 
@@ -189,4 +175,4 @@ def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
         last = person.last
     kinds -= {"unknown"}
     kind = victims.victims if not kinds else kinds.pop() if len(kinds) == 1 else "mixed"
-    return Victims(quantity, kind, victims.group, victims.first, last, victims.least)
+    return Victims(quantity, kind, victims.first, last, victims.least)
