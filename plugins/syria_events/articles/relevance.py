@@ -71,6 +71,9 @@ def judge_article(article: Article, *, scope: str) -> Relevance:
         return Relevance("relevant", frequent, (*reasons, f"text: {mentions} mentions in {words} words"))
     if score >= RELEVANT:
         return Relevance("relevant", score, reasons)
+    if scope == "syria" and mentions and not head.count("mention", "aside") + lead.count("mention", "aside"):
+        # in a feed about Syria a Syrian place further down says where, not that it is an aside
+        return Relevance("relevant", RELEVANT, (*reasons, f"text: {mentions} mentions, in a feed about Syria"))
     if mentions or any(part.count("mention") for part in (head, lead, rest)):
         return Relevance("background", score, (*reasons, f"text: {mentions} mentions in {words} words"))
     if scope == "syria" and head.count("shared", "happening") + lead.count("shared", "happening"):
