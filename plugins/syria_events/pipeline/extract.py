@@ -20,6 +20,9 @@ from syria_events.pipeline.work import Work, stage
 from syria_events.settings import Settings
 from syria_events.warehouse.rows import Json, Row, copy_rows, execute, fetch_rows
 
+SETTLED_BY_ENTRY = frozenset({"irrelevant", "background"})
+"""Judgements of an entry that need no look at its page."""
+
 logger = logging.getLogger(__name__)
 
 Item = tuple[PageInput | None, Entry, datetime, frozenset[str]]
@@ -78,8 +81,8 @@ def _decide(row: Row) -> Derived | None:
     if row["owner_entry_id"] not in (None, row["entry_id"]):
         return Derived(row, "duplicate", f"entry {row['owner_entry_id']} brought this link first")
     by_entry = judge_row(row)
-    if by_entry.decision == "irrelevant":
-        return Derived(row, "irrelevant", "by the entry: " + "; ".join(by_entry.reasons))
+    if by_entry.decision in SETTLED_BY_ENTRY:
+        return Derived(row, "irrelevant", f"{by_entry.decision}, by the entry: " + "; ".join(by_entry.reasons))
     if row["url"] and row["page_state"] in (None, "retry"):
         return Derived(row, "pending", "its page is still to be fetched")
     return None

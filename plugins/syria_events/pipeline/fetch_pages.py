@@ -12,7 +12,7 @@ from syria_events.articles.page import PageInput
 from syria_events.landing.writing import LandingWriter
 from syria_events.model import LandingRef
 from syria_events.pipeline.client import polite_client, remember_robots, remembered_robots
-from syria_events.pipeline.extract import judge_row
+from syria_events.pipeline.extract import SETTLED_BY_ENTRY, judge_row
 from syria_events.pipeline.host_lines import count_lines
 from syria_events.pipeline.work import Work, WorkError, stage
 from syria_events.settings import Settings
@@ -79,7 +79,7 @@ def due_attempts(rows: Sequence[Row], pages: Sequence[Row], now: datetime) -> li
         page = known.get((row["entry_id"], row["version"]))
         is_due = page is None or (page["state"] == "retry" and page["next_attempt_at"] <= now)
         is_owner = row["owner_entry_id"] in (None, row["entry_id"])
-        if row["url"] and is_due and is_owner and judge_row(row).decision != "irrelevant":
+        if row["url"] and is_due and is_owner and judge_row(row).decision not in SETTLED_BY_ENTRY:
             due.append(Attempt(row, page["attempts"] + 1 if page else 1))
     return due
 
