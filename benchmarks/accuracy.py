@@ -1,0 +1,108 @@
+"""How well the coder codes: its figures on human-coded articles and on the project's own contrast sets.
+
+Human-coded articles belong to others and lie outside the project with their scorers, in the directory that
+`SYRIA_EVENTS_SHARED` names (default: `../shared` beside the checkout); where they are absent, only the contrast sets are
+measured.
+What is measured is a list: `accuracy_measures.csv`. Writes `accuracy.json` and `ACCURACY.md` beside this file.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from importlib import import_module
+from pathlib import Path
+
+from benchmarks.accuracy_gold import GOLD_SETS, gold_figures
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parent
+CONTRAST_SETS = {
+    "contrast_en": "tests.unit.coding.english.contrast",
+    "contrast_ar": "tests.unit.coding.arabic.test_arabic_contrast_sets",
+}
+"""Directory under `tests/data` -> the module whose `cases(path)` and `faults(case)` read and check its files."""
+UNITS = {"articles_per_cpu_second"}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A row of `accuracy_measures.csv`; what is unknown is null."""
+
+    set: str
+    column: str
+    asked: float | None
+    aim: float | None
+    floor: float | None
+    human: str | None
+
+
+def measures() -> list[Measure]:
+    """Return what is measured, in the order of the table."""
+    lines = [line for line in (HERE / "accuracy_measures.csv").read_text().splitlines() if not line.startswith("#")]
+    return [
+        Measure(
+            row["set"],
+            row["column"],
+            *(float(row[name]) if row[name] else None for name in ("asked", "aim", "floor")),
+            row["human"] or None,
+        )
+        for row in csv.DictReader(lines)
+    ]
+
+
+def contrast_share(directory: Path, module: str) -> float:
+    """Return the share of a language's contrast cases that are coded as they say."""
+    checks = import_module(module)
+    every = [case for path in sorted(directory.glob("*.toml")) for case in checks.cases(path)]
+    return sum(not checks.faults(case) for case in every) / len(every)
+
+
+def figures(shared: Path) -> dict[str, dict[str, float]]:
+    """Return set -> column -> figure, for every set that is present."""
+    found = {
+        name: {"cases_held": contrast_share(PROJECT / "tests" / "data" / name, module)}
+        for name, module in CONTRAST_SETS.items()
+    }
+    with tempfile.TemporaryDirectory() as scratch:
+        for gold in GOLD_SETS:
+            if (shared / "gold" / f"{gold.name}_gold.jsonl").is_file():
+                found[gold.name] = gold_figures(gold, shared, Path(scratch))
+    return found
+
+
+def table(found: dict[str, dict[str, float]]) -> str:
+    """Return the figures as a table in Markdown."""
+    lines = ["| set | measure | measured | asked | aim | floor | two humans |", "|---|---|---|---|---|---|---|"]
+    for measure in measures():
+        value = found.get(measure.set, {}).get(measure.column)
+        cells = (_number(measure, value), *(_number(measure, x) for x in (measure.asked, measure.aim, measure.floor)))
+        lines.append(f"| {measure.set} | {measure.column} | {' | '.join(cells)} | {measure.human or ''} |")
+    return "\n".join(lines) + "\n"
+
+
+def _number(measure: Measure, value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:g}" if measure.column in UNITS else f"{value:.2f}"
+
+
+def main() -> None:
+    """Measure, print the table and write both files."""
+    shared = Path(os.environ.get("SYRIA_EVENTS_SHARED") or PROJECT.parent / "shared")
+    found = figures(shared)
+    rows = [asdict(m) | {"measured": found.get(m.set, {}).get(m.column)} for m in measures()]
+    (HERE / "accuracy.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    text = table(found)
+    (HERE / "ACCURACY.md").write_text(
+        "# Accuracy of the coder\n\nWritten by `make accuracy`.\n\n" + text, encoding="utf-8"
+    )
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()
