@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
@@ -32,8 +33,8 @@ def reach_of(place: Place) -> float:
     """
     if place.lat is None or place.lon is None:
         return 0.0
-    capital = _capitals().get(place.admin1_pcode)
-    if capital and kilometres(capital, (place.lat, place.lon)) <= CAPITAL_KM:
+    seats = _capitals().get(place.admin1_pcode, ())
+    if any(kilometres(seat, (place.lat, place.lon)) <= CAPITAL_KM for seat in seats):
         return math.inf
     return AROUND_KM if place.precision == 2 else 0.0
 
@@ -44,7 +45,11 @@ def area_of(place: Place) -> str | None:
 
 
 @cache
-def _capitals() -> dict[str | None, Point]:
+def _capitals() -> dict[str | None, list[Point]]:
+    """Governorate -> its seat; the countryside of Damascus has that of Damascus too."""
+    seats: dict[str | None, list[Point]] = defaultdict(list)
     table = files("syria_events.events") / "data" / "capitals.csv"
     with table.open(encoding="utf-8") as lines:
-        return {row["admin1_pcode"]: (float(row["lat"]), float(row["lon"])) for row in csv.DictReader(lines)}
+        for row in csv.DictReader(lines):
+            seats[row["admin1_pcode"]].append((float(row["lat"]), float(row["lon"])))
+    return seats

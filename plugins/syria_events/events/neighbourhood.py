@@ -42,7 +42,7 @@ def affected(days: Iterable[date], load: Load, rulings: Sequence[Ruling] = ()) -
     window = changed
     while True:
         connected = graph(load(*window), rulings)
-        seeds = [i for i, report in enumerate(connected.traits) if _meets(report.source.days, changed)]
+        seeds = {i for i, report in enumerate(connected.traits) if _meets(report.source.days, changed)}
         reached = connected.connected_with(seeds)
         wanted = _extent(connected, reached, rulings, window)
         if wanted == window:

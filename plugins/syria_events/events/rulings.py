@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from syria_events.events.kinds import kind_of
 from syria_events.events.linkable import TOLERANCE_DAYS, LinkableReport
@@ -105,6 +105,22 @@ def constraints(rulings: Iterable[Ruling], reports: Sequence[LinkableReport]) ->
         {pair: ruling_id for pair, (kind, ruling_id) in verdicts.items() if kind == "join"},
         {pair: ruling_id for pair, (kind, ruling_id) in verdicts.items() if kind == "split"},
     )
+
+
+def alternatives(rulings: Iterable[Ruling], reports: Sequence[LinkableReport]) -> list[tuple[str, str]]:
+    """Return pairs of report ids that one anchor may mean: whoever links one of them has to know the others."""
+    by_article: dict[str, list[LinkableReport]] = defaultdict(list)
+    for report in reports:
+        by_article[report.article_id].append(report)
+    pairs = []
+    for anchor in {anchor for ruling in rulings for anchor in (*ruling.anchors, *ruling.apart)}:
+        meant = [
+            report.report_id
+            for report in by_article.get(anchor.article_id, ())
+            if report.report_id == anchor.report_id or _may_be(report, anchor)
+        ]
+        pairs += pairwise(meant)
+    return pairs
 
 
 def _anchors(reports: Iterable[LinkableReport]) -> tuple[Anchor, ...]:
