@@ -18,6 +18,7 @@ from syria_events.articles.published import published_by_extractors
 from syria_events.articles.repetition import page_lines, without_lines
 from syria_events.articles.voting import Vote, vote
 from syria_events.articles.walls import wall_of_page, wall_of_response
+from syria_events.articles.workers import ExtractionJob
 from syria_events.urls import canonical_url, page_url
 
 __all__ = ["PageInput", "extract_article", "page_lines"]
@@ -61,6 +62,11 @@ def extract_article(
         return _from_feed(entry, wall)
     url = page_url(page.url, found.values.get("canonical"))
     return _article(entry, found, chosen, url=url, text_from="page", wall=wall)
+
+
+def extract_job(job: ExtractionJob) -> model.Article:
+    """Call `extract_article` with the arguments of a job: what `workers.ExtractionPool` does for each item."""
+    return extract_article(job.page, job.entry, host_lines=job.host_lines, fetched_at=job.fetched_at, zone=job.zone)
 
 
 def _from_feed(entry: model.Entry, wall: str | None) -> model.Article:

@@ -18,7 +18,7 @@ from syria_events.articles.blocks import blocks_of, is_hidden
 NEWSPAPER_MOST_ELEMENTS = 6_000
 """newspaper's time grows faster than the page; above this it is not asked."""
 MOST_ELEMENTS = 20_000
-"""Above this the two others are not asked either."""
+"""Above this a page has to be slimmed before the two others are asked."""
 
 _PACKAGES = {"newspaper": "newspaper4k", "readability": "readability-lxml"}
 _log = logging.getLogger(__name__)

@@ -9,13 +9,18 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 DEEPEST = 200
 """Levels of nesting; libxml2 gives up at 256, and recursive extractors before that."""
-MOST_TAGS = 80_000
+MOST_TAGS = 500_000
 """Tags; what lies behind is cut off. The longest real article pages have some 30,000."""
+MANY_TAGS = 80_000
+"""Tags above which a page is looked at for its depth."""
+LONGEST_TEXT = 100_000
+"""Characters between two tags; the rest is cut off. No article has such a paragraph."""
 LARGEST_SCRIPT = 200_000
 """Characters of a script above which it is cut out before parsing."""
 
 _SCRIPT = re.compile(r"<(script|style|svg)\b([^>]{0,2000})>", re.I)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)\b[^<>]{20000,}>")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _PROGRAMS = ("script", "style", "svg", "noscript", "template", "iframe")
 _UNNESTED = frozenset(
@@ -30,7 +35,7 @@ def parse_page(text: str) -> HtmlElement | None:
     """Parse a page; null where there is no element in it. Scripts are kept: `without_programs` takes them out."""
     text = _CONTROL.sub("", text)
     if len(text) > 2 * LARGEST_SCRIPT:
-        text = _without_long_scripts(text)
+        text = _LONG_TAG.sub(r"<\1>", _without_long_scripts(text))
     if _is_deep_or_long(text):
         text = flattened(text)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
@@ -38,7 +43,11 @@ def parse_page(text: str) -> HtmlElement | None:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-    for element in tree.iter("div"):
+    for element in tree.iter():
+        if len(element.text or "") > LONGEST_TEXT and element.tag != "script":
+            element.text = (element.text or "")[:LONGEST_TEXT]
+        if len(element.tail or "") > LONGEST_TEXT:
+            element.tail = (element.tail or "")[:LONGEST_TEXT]
         if "hidden" in element.attrib and _STREAMED.match(element.get("id") or ""):
             del element.attrib["hidden"]
     return tree
@@ -66,7 +75,7 @@ def _without_long_scripts(text: str) -> str:
 
 def _is_deep_or_long(text: str) -> bool:
     """Tell whether a page may nest too deep or be too long; cheap, and wrong only on the safe side."""
-    if text.count("<") > MOST_TAGS:
+    if text.count("<") > MANY_TAGS:
         return True
     depth = deepest = 0
     for match in re.finditer(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|font|b|i|em|strong|a)\b", text):

@@ -25,6 +25,7 @@ from syria_events.articles.extractors import (
     versioned,
 )
 from syria_events.articles.language import detect_language
+from syria_events.articles.slimming import slimmed
 
 ENOUGH = 0.9
 """Agreement of the model with trafilatura above which newspaper is not asked."""
@@ -44,7 +45,9 @@ class Vote:
 def vote(tree: HtmlElement, context: Context) -> Vote:
     """Take the vote on a tree without programs."""
     if is_larger(tree, MOST_ELEMENTS):
-        return Vote(blocks_text(blocks_of(tree), {}, context), None, None)
+        tree = slimmed(tree)
+    if is_larger(tree, MOST_ELEMENTS):
+        return Vote("", None, None)
     texts = {"trafilatura": trafilatura_text(tree), "readability": readability_text(tree)}
     texts = {"blocks": blocks_text(blocks_of(tree), texts, context), **texts}
     if similarity(texts["blocks"], texts["trafilatura"]) >= ENOUGH:

@@ -1,10 +1,40 @@
-"""A pool of processes in which each item is bounded in time and memory."""
+"""Extraction in processes of their own, each call bounded in time and memory.
+
+Plain subprocesses, because multiprocessing refuses to start any from a daemonic process, as a task's may be.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
 from typing import Any
+
+from syria_events import model
+from syria_events.articles.page import PageInput
+from syria_events.articles.worker_process import read_message, write_message
+
+_START = (
+    "import sys; sys.path[:] = sys.argv[3:]; "
+    "from syria_events.articles.worker_process import serve; serve(sys.argv[1], int(sys.argv[2]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionJob:
+    """The arguments of `extraction.extract_article`."""
+
+    page: PageInput | None
+    entry: model.Entry
+    fetched_at: datetime
+    host_lines: frozenset[str] = frozenset()
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +46,103 @@ class Failure:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
 class ExtractionPool:
-    """Calls a function for items, each within `seconds` and `megabytes`."""
+    """Calls a function for items in worker processes; a process that hangs or dies is replaced.
 
-    function: Callable[[Any], Any]
-    workers: int = 2
-    seconds: float = 30.0
-    megabytes: int = 1500
+    `workers` processes, each call within `seconds` and `megabytes`. Use it as a context manager, or `close` it.
+    """
+
+    def __init__(
+        self,
+        workers: int = 2,
+        seconds: float = 30.0,
+        megabytes: int = 2000,
+        target: str = "syria_events.articles.extraction:extract_job",
+    ) -> None:
+        self._seconds = seconds
+        self._command = [sys.executable, "-c", _START, target, str(megabytes), *sys.path]
+        self._workers = workers
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="extraction")
+        self._own = threading.local()
+        self._processes: set[subprocess.Popen[bytes]] = set()
+        self._lock = threading.Lock()
 
     def map(self, items: Iterable[Any]) -> Iterator[Any]:
-        """Yield a result or a Failure for each item, in order."""
+        """Yield the result of each item, or a Failure, in the order of the items; few items are read ahead."""
+        waiting: deque[Future[Any]] = deque()
         for item in items:
-            try:
-                yield self.function(item)
-            except Exception as error:
-                yield Failure("error", repr(error))
+            waiting.append(self._threads.submit(self._call, item))
+            if len(waiting) > 2 * self._workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def close(self) -> None:
+        """End all processes, also those in the middle of a call."""
+        with self._lock:
+            processes, self._processes = self._processes, set()
+        for process in processes:
+            process.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for process in processes:
+            _reap(process)
+
+    def __enter__(self) -> ExtractionPool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _call(self, item: Any) -> Any:
+        """Ask this thread's process, and replace it where it does not answer."""
+        process = self._process()
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            process.kill()
+
+        timer = threading.Timer(self._seconds, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            write_message(process.stdin, item)
+            status, value = read_message(process.stdout)
+        except (EOFError, OSError):
+            code = self._discard(process)
+            if late.is_set():
+                return Failure("timeout", f"no answer within {self._seconds:g} s")
+            return Failure("died", f"the worker ended with code {code}")
+        finally:
+            timer.cancel()
+        if status == "memory":
+            self._discard(process)
+        return value if status == "ok" else Failure(status, value)
+
+    def _process(self) -> subprocess.Popen[bytes]:
+        process = getattr(self._own, "process", None)
+        if process is None or process.poll() is not None:
+            process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            self._own.process = process
+            with self._lock:
+                self._processes.add(process)
+        return process
+
+    def _discard(self, process: subprocess.Popen[bytes]) -> int | None:
+        with self._lock:
+            self._processes.discard(process)
+        process.kill()
+        self._own.process = None
+        return _reap(process)
+
+
+def _reap(process: subprocess.Popen[bytes]) -> int | None:
+    for stream in (process.stdin, process.stdout):
+        try:
+            if stream:
+                stream.close()
+        except OSError:
+            continue  # a broken pipe: the process is gone, which is what we want
+    return process.wait()
