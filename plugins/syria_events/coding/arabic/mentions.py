@@ -8,7 +8,7 @@ from dataclasses import replace
 from syria_events.coding.arabic.attribution import speakers
 from syria_events.coding.arabic.casualties import tolls
 from syria_events.coding.arabic.clauses import Clause, clauses
-from syria_events.coding.arabic.dates import dates
+from syria_events.coding.arabic.dates import When, dates
 from syria_events.coding.arabic.kinds import Happening, happenings
 from syria_events.coding.arabic.location import places
 from syria_events.coding.arabic.mention import Mention
@@ -16,6 +16,7 @@ from syria_events.coding.arabic.news import is_figurative, is_name, is_setting, 
 from syria_events.coding.arabic.realis import is_cumulative, realis
 from syria_events.coding.arabic.roles import roles
 from syria_events.coding.arabic.scene import Scene
+from syria_events.model import EventDate
 
 
 def mentions(scene: Scene) -> Iterator[Mention]:
@@ -65,8 +66,7 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     cumulative = all(toll.cumulative for toll in counted) if counted else is_cumulative(reading, clause)
     found = []
     for happening in told:
-        near = min(said, key=lambda when, at=happening.trigger.first: abs(when.first - at), default=None)
-        day = near.date if near else None
+        day = _nearest(said, happening.trigger.first)
         found.append(
             Mention(
                 clause=clause,
@@ -85,7 +85,13 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     return found
 
 
+def _nearest(said: list[When], position: int) -> EventDate | None:
+    """The date that stands nearest to a word."""
+    return min(said, key=lambda when: abs(when.first - position)).date if said else None
+
+
 def _refers(scene: Scene, happening: Happening) -> bool:
+    """Say whether the deed is told as one known already: "القصف", "الغارات"."""
     hit = happening.trigger
     definite = hit.entry.detail == "noun" and (
         hit.clitics.endswith(("ال", "لل")) or scene.reading.words[hit.first].startswith("ال")

@@ -1,4 +1,4 @@
-"""Which mentions of an article are one happening, and the report that they make together."""
+"""Which mentions of an article are one happening."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
+"""Places this near to each other are one, as one writer names the village and another the farm beside it."""
 _CAPITALS = frozenset(
     {
-        "Idlib",
-        "Aleppo",
-        "Hama",
-        "Homs",
-        "Daraa",
-        "Raqqa",
-        "Deir ez-Zor",
-        "Al-Hasakah",
-        "Hasakah",
-        "Latakia",
-        "Tartus",
-        "As-Suwayda",
-        "Suwayda",
-        "Quneitra",
-        "Damascus",
+        *(
+            "Idlib",
+            "Aleppo",
+            "Hama",
+            "Homs",
+            "Daraa",
+            "Raqqa",
+            "Deir ez-Zor",
+            "Hasakah",
+            "Latakia",
+            "Tartus",
+            "Suwayda",
+        ),
+        *("Quneitra", "Damascus"),
     }
 )
 """Names of cities that are also names of governorates, as the gazetteer spells them."""
@@ -93,7 +93,7 @@ def _headline_fit(group: Group, mention: Mention) -> float:
 
 
 def _fit(group: Group, mention: Mention) -> float:
-    """How well a mention continues a group; 0 where something speaks against it."""
+    """How well a mention continues a group; negative where something speaks against it."""
     first = group.mentions[0]
     if first.realis != mention.realis or mention.cumulative != first.cumulative:
         return -math.inf

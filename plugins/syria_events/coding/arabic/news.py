@@ -33,7 +33,20 @@ def kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
             continue
         if mention not in speech and any(_governs(spoken, mention) for spoken in speech):
             continue
-        yield mention
+        yield _with_threat(mention, found) if family == "threat" else mention
+
+
+def _with_threat(threat: Mention, found: list[Mention]) -> Mention:
+    """A threat has the ACLED type of what is threatened (codebook, rulings)."""
+    threatened = next((mention.happening.kind for mention in found if _governs(threat, mention)), None)
+    if threatened is None:
+        return threat
+    kind = replace(
+        threat.happening.kind,
+        acled_event_type=threatened.acled_event_type,
+        acled_sub_event_type=threatened.acled_sub_event_type,
+    )
+    return replace(threat, happening=replace(threat.happening, kind=kind))
 
 
 def _with_own_tolls(found: list[Mention]) -> list[Mention]:
@@ -77,6 +90,7 @@ def _is_political(scene: Scene, mention: Mention) -> bool:
 
 
 def _governs(spoken: Mention, mention: Mention) -> bool:
+    """Say whether words of speech are about the deed that follows them."""
     if spoken.happening.kind.name == "condemn" and mention.tolls:
         return False
     return 0 < mention.happening.trigger.first - spoken.happening.trigger.first < 12
