@@ -56,7 +56,6 @@ class PoliteClient:
         self._hosts = Hosts(settings.per_host_seconds, settings.host_seconds, settings.longest_wait, clock)
         for host, until in self._held.items():
             self._hosts.hold(host, (until - datetime.now(UTC)).total_seconds())
-        self._in_flight = asyncio.Semaphore(settings.concurrency)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -81,16 +80,24 @@ class PoliteClient:
             url = hop.location
 
     async def fetch_all(self, requests: Iterable[FetchRequest]) -> AsyncIterator[tuple[FetchRequest, FetchResponse]]:
-        """Ask many URLs, yielding answers as they come. A slow consumer slows the fetching down, not the memory up."""
+        """Ask many URLs, yielding answers as they come.
+
+        No more than `concurrency` answers are being fetched or wait for the consumer: a slow one slows the fetching
+        down instead of filling the memory.
+        """
         by_host: dict[str, list[FetchRequest]] = {}
         for request in requests:
             by_host.setdefault(host_of(request.url), []).append(request)
-        answers: asyncio.Queue[tuple[FetchRequest, FetchResponse] | Exception] = asyncio.Queue(maxsize=8)
+        answers: asyncio.Queue[tuple[FetchRequest, FetchResponse] | Exception] = asyncio.Queue(maxsize=1)
+        room = asyncio.Semaphore(self._settings.concurrency)
 
         async def visit(queue: list[FetchRequest]) -> None:
             try:
                 for request in queue:
-                    await answers.put((request, await self.fetch(request)))
+                    # a host's pause must not take the room of another host's request
+                    await self._hosts.rest(host_of(request.url))
+                    async with room:
+                        await answers.put((request, await self.fetch(request)))
             except Exception as error:
                 # a fault of ours: it must come out at the consumer instead of leaving it waiting
                 await answers.put(error)
@@ -115,7 +122,7 @@ class PoliteClient:
             if failure:
                 return Hop.failed(failure)
         try:
-            async with self._hosts.turn(host), self._in_flight:
+            async with self._hosts.turn(host):
                 limit = request.max_bytes or self._settings.max_bytes(request.purpose)
                 hop = await self._exchange.ask(url, request.headers, limit, seconds)
                 if hop.retry_after is not None:

@@ -29,7 +29,8 @@ class ClientSettings:
     feed_max_bytes: int = 8 * MIB
     page_max_bytes: int = 10 * MIB
     robots_max_bytes: int = MIB // 2
-    concurrency: int = 64
+    concurrency: int = 32
+    """Hosts asked at once."""
     max_redirects: int = 5
     longest_wait: float = 120.0
     """How long a request waits for its host at most; beyond, it is answered with the wait that is left."""

@@ -47,10 +47,11 @@ def failure_of_error(error: Exception) -> Failure:
         return Failure("passing", "took too long", "time")
     if isinstance(error, aiohttp.ClientPayloadError | aiohttp.ServerDisconnectedError):
         return Failure("passing", f"connection ended early: {error}", "disconnect")
+    if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
+        # before ValueError, which a wrong certificate is as well
+        return Failure("soft", f"secure connection failed: {error}")
     if isinstance(error, aiohttp.InvalidURL | ValueError):
         return Failure("hard", f"address cannot be used: {error}")
-    if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
-        return Failure("soft", f"secure connection failed: {error}")
     return Failure("passing", f"{type(error).__name__}: {error}")
 
 

@@ -50,6 +50,12 @@ class Hosts:
             finally:
                 host.free_at = max(host.free_at, self._clock() + host.pause)
 
+    async def rest(self, name: str) -> None:
+        """Wait out the pause of a host without taking its turn; do not wait where that is too long."""
+        wait = self._of(name).free_at - self._clock()
+        if 0 < wait <= self._longest_wait:
+            await asyncio.sleep(wait)
+
     def hold(self, name: str, seconds: float) -> None:
         """Leave the host alone for so long (Retry-After)."""
         host = self._of(name)

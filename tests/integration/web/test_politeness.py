@@ -262,6 +262,25 @@ def test_a_consumer_that_stops_early_leaves_nothing_running() -> None:
     run(scenario())
 
 
+def test_a_slow_consumer_slows_the_fetching_down() -> None:
+    async def scenario() -> None:
+        async with publisher(a=reply(b"x")) as site:
+            requests = [FetchRequest(site.url("/a", f"127.0.1.{n}")) for n in range(1, 41)]
+            async with client(concurrency=4) as polite:
+                answers = polite.fetch_all(requests)
+                await anext(answers)
+                while len(site.asked) < 6:
+                    await asyncio.sleep(0.01)
+                await asyncio.sleep(0.1)
+                asked_meanwhile = len(site.asked)
+                rest = [answer async for answer in answers]
+
+            assert asked_meanwhile == 6
+            assert len(rest) == 39
+
+    run(scenario())
+
+
 def test_answers_come_as_they_are_ready() -> None:
     async def scenario() -> None:
         async with publisher(slow=reply(b"x", delay=0.3), quick=reply(b"x")) as site:
