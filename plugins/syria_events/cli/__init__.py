@@ -15,6 +15,7 @@ from syria_events.model import SyriaEventsError
 COMMANDS = {
     "checksum": "syria_events.cli.warehouse:checksum",
     "code": "syria_events.cli.coding:code",
+    "events": "syria_events.cli.events:events",
     "explain": "syria_events.cli.coding:explain",
     "extract": "syria_events.cli.articles:extract",
     "feeds": "syria_events.cli.feeds:feeds",

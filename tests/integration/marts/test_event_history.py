@@ -13,10 +13,11 @@ from tests.unit.events.made_reports import killed, made, town
 STRIKE = {"claims": (killed(3),), "text": "Rima Salloum bakery"}
 
 
-def as_of(
-    press: Press, moment: object, columns: str = "event_id, killed_best, actor1_groups, report_count"
-) -> list[tuple]:
-    return press.query(f"SELECT {columns} FROM mart.event_as_of(%(moment)s) ORDER BY 1", moment=moment)
+SHOWN = "event_id, killed_best, actor1_groups, report_count"
+
+
+def as_of(press: Press, moment: object) -> list[tuple]:
+    return press.query(f"SELECT {SHOWN} FROM mart.event_as_of(%(moment)s) ORDER BY 1", moment=moment)
 
 
 def now_as_of(press: Press) -> list[tuple]:
@@ -136,7 +137,6 @@ def test_day_says_what_it_added_revised_and_removed(press: Press) -> None:
     press.now += timedelta(days=1)
     press.publish(replace(made("a2", article="article a", text="Rima Salloum bakery", claims=(killed(8),))))
     press.silence(far)
-    days = press.query(
-        "SELECT added_count, revised_count, removed_count, killed_best_delta FROM mart.daily_change ORDER BY change_date"
-    )
+    counted = "added_count, revised_count, removed_count, killed_best_delta"
+    days = press.query(f"SELECT {counted} FROM mart.daily_change ORDER BY change_date")
     assert days == [(2, 0, 0, 5), (0, 1, 1, 3)]
