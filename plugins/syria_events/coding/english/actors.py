@@ -20,7 +20,7 @@ _PLACED = wordset("actors.placed")
 UNNAMED = "unidentified_armed_group"
 _NOBODY = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants"})
 """Words that say no more than that somebody did it."""
-_HELD = ("-held", "-controlled", "-occupied", "-ruled", "-dominated", "-backed", "-brokered", "-sponsored", "-based")
+HELD = ("-held", "-controlled", "-occupied", "-ruled", "-dominated", "-backed", "-brokered", "-sponsored", "-based")
 _NO_ACTOR_AFTER = wordset("actors.no_actor_after")
 
 
@@ -42,7 +42,7 @@ def acting(scene: Scene, named: Named) -> bool:
     """Whether an actor can act here: no speaker, no "rebel-held", no country that is only a place."""
     words = scene.reading.words
     after = words[named.last] if named.last < len(words) else ""
-    if words[named.last - 1].endswith(_HELD) or _only_tells(named) or after in _NO_ACTOR_AFTER:
+    if words[named.last - 1].endswith(HELD) or _only_tells(named) or after in _NO_ACTOR_AFTER:
         return False
     if _speaks(scene, named.last) or _NOBODY.intersection(words[named.first : named.last]) and named.group == UNNAMED:
         return False

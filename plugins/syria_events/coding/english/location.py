@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from syria_events.coding.english.actors import HELD
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.triggers import Trigger
 from syria_events.coding.english.whereabouts import Located
@@ -31,7 +32,7 @@ def places(scene: Scene, first: int, last: int, trigger: Trigger | None = None) 
 
 
 _LEAVING = frozenset({"evacuation", "withdrawal", "release", "territory"})
-_WORTH = {1: 3.0, 2: 2.4, 3: 1.2, 4: 0.0}
+_WORTH = {1: 3.0, 2: 2.8, 3: 1.6, 4: 0.0}
 
 
 def _smallness(located: Located) -> float:
@@ -44,12 +45,20 @@ def _beside_damascus(scene: Scene, place: Place, located: Located) -> Place:
     """Suburbs and countryside of the capital are a governorate of their own."""
     if place.place_id is None or place.admin1_pcode != "SY01" or place.name != "Damascus":
         return place
-    words = scene.reading.words
-    around = {*words[max(0, located.first - 5) : located.first], *words[located.last : located.last + 2]}
     outside = scene.gazetteer.by_id.get("SY03")
-    if outside is None or (place.precision != 2 and _OUTSKIRTS.isdisjoint(around)):
+    if outside is None or (place.precision != 2 and not _is_outskirts(scene.reading.words, located)):
         return place
     return replace(place, name=outside.name, admin1_pcode="SY03", precision=2, place_id="SY03")
+
+
+def _is_outskirts(words: tuple[str, ...], located: Located) -> bool:
+    """ "Damascus suburbs", "the eastern suburbs of the capital Damascus", "outside Damascus"."""
+    if not _OUTSKIRTS.isdisjoint(words[located.last : located.last + 1]):
+        return True
+    before = located.first - 1
+    while before > 0 and words[before] in {"of", "the", "capital", "syrian", "city"}:
+        before -= 1
+    return words[before] in _OUTSKIRTS
 
 
 _OUTSKIRTS = frozenset({"suburb", "suburbs", "outskirts", "countryside", "outside", "ghouta"})
@@ -85,20 +94,33 @@ def _weight(scene: Scene, located: Located, trigger: int, leaving: bool) -> floa
     weight = 0.0
     if before in _TIES or (before in {"the", "northern", "southern", "eastern", "western", "central", "'s"}):
         weight += 0.8
-    if before == "from" and not leaving:
+    if not leaving and _comes_from(words, located):
         return None
     if before in _FROM:
         weight -= 0.0 if leaving else 1.2
     distance = abs(located.first - trigger)
-    weight -= min(distance, 30) * 0.02
+    weight -= min(distance, 20) * 0.02
     if located.first > trigger:
         weight += 0.2
     return weight
 
 
+def _comes_from(words: tuple[str, ...], located: Located) -> bool:
+    """ "residents from the northern towns of Fua": where somebody came from."""
+    before = located.first - 1
+    while before > 0 and words[before] in _PLACE_WORDS:
+        before -= 1
+    return words[before] == "from"
+
+
+_PLACE_WORDS = wordset("location.place_words")
+
+
 def _is_no_name(scene: Scene, located: Located) -> bool:
     """Acronyms ("IS") and words of a headline in capitals ("Mortar Attack") that only resemble a town."""
     form = scene.reading.forms[located.first]
+    if scene.reading.words[located.last - 1].endswith(HELD):
+        return True
     if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
         return True
     return any(scene.found(table, located.first, located.last) for table in ("triggers", "harm", "people"))

@@ -20,6 +20,8 @@ from syria_events.coding.english.typing import typed
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate, Place
 
+_SPEECH = 7
+"""How many words may lie between "said" and the day on which it was said."""
 _ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
 _WEAK = frozenset(
     {"strike", "attack", "raid", "bombing", "clash", "offensive", "advance", "shooting", "blast", "bombardment"}
@@ -248,14 +250,17 @@ def _is_definite(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_of_speech(scene: Scene, when: When) -> bool:
-    """Whether a date tells when somebody spoke: "said on Tuesday", "on Monday claimed"."""
-    words = scene.reading.words
-    before = when.first - 1 - (when.first > 1 and words[when.first - 1] == "on")
-    return any(
-        hit.entry.label == "source"
-        for position in (before, when.last)
-        for hit in scene.found("cues", position, position + 1)
-    )
+    """Whether a date tells when somebody spoke: "said on Tuesday", "on Monday claimed", "said in a new toll Sunday"."""
+    said = [
+        hit for hit in scene.found("cues", max(0, when.first - _SPEECH), when.last + 1) if hit.entry.label == "source"
+    ]
+    if any(hit.first == when.last for hit in said):
+        return True
+    before = [hit for hit in said if hit.last <= when.first]
+    if not before:
+        return False
+    between = (before[-1].last, when.first)
+    return not any(scene.found(table, *between) for table in ("triggers", "harm", "people"))
 
 
 def _when(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
