@@ -38,16 +38,22 @@ def affected(days: Iterable[date], load: Load, rulings: Sequence[Ruling] = ()) -
     and after the change), and those of the anchors of new rulings. Linking what is returned gives for these reports
     what linking all reports gives. Loads wider windows until no component reaches the edge of the window.
     """
-    changed = horizon(days)
-    window = changed
+    changed = _changed(horizon(days), rulings)
+    window = min(first for first, _ in changed), max(last for _, last in changed)
     while True:
         connected = graph(load(*window), rulings)
-        seeds = {i for i, report in enumerate(connected.traits) if _meets(report.source.days, changed)}
+        seeds = {i for i, r in enumerate(connected.traits) if any(_meets(r.source.days, span) for span in changed)}
         reached = connected.connected_with(seeds)
         wanted = _extent(connected, reached, rulings, window)
         if wanted == window:
             return tuple(sorted((connected.traits[i].source for i in reached), key=lambda report: report.report_id))
         window = wanted
+
+
+def _changed(span: tuple[date, date], rulings: Sequence[Ruling]) -> list[tuple[date, date]]:
+    """Add the days that a ruling ties to these: an anchor that vanished is missed wherever it was joined or split."""
+    tied = [day for ruling in rulings if any(span[0] <= day <= span[1] for day in ruling.days) for day in ruling.days]
+    return [span, *(horizon([day]) for day in sorted(set(tied)))]
 
 
 def _extent(
