@@ -28,9 +28,9 @@ def canonical_url(url: str) -> str:
     Folded away: scheme, `www.`, mobile and AMP hosts and paths, the AMP caches of Google, default ports, tracking
     parameters, the order of parameters, fragments, a slash at the end, upper case in the host, needless
     percent-encoding. The result is a key and nearly always a working address; to fetch, use the URL as it was given.
-    Idempotent. A text that is no http(s) URL comes back stripped.
+    Idempotent. A text that is no http(s) URL, or longer than any, comes back stripped.
     """
-    parts = _split(url)
+    parts = _split(url) if len(url) <= LONGEST_URL else None
     if parts is None:
         return url.strip()
     parts = _leave_amp_cache(parts)

@@ -66,6 +66,10 @@ def test_broken_paths_have_a_key_that_can_be_stored(path: str) -> None:
     assert canonical_url("https://e.com/" + path).encode()
 
 
+def test_a_text_longer_than_any_address_is_its_own_key() -> None:
+    assert canonical_url(" https://e.com/?" + "a&" * 10**6) == "https://e.com/?" + "a&" * 10**6
+
+
 def test_a_page_may_name_its_own_address_on_its_site() -> None:
     assert page_url("https://m.example.com/a?x=1", "https://www.example.com/a") == "https://example.com/a"
 
