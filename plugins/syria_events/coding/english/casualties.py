@@ -156,7 +156,8 @@ def _just_before(frame: _Frame) -> list[People]:
     ]
     chosen = near[-1:]
     for people in reversed(near[:-1]):
-        if not set(words[people.last : chosen[0].first]) <= _JOINED:
+        between = words[people.last : chosen[0].first]
+        if not between or not set(between) <= _JOINED:
             break
         chosen.insert(0, people)
     return _summed(chosen)

@@ -16,6 +16,8 @@ _NOT_PEOPLE = wordset("people.not_people")
 _STOPS = wordset("people.stops")
 _FIGHTING = wordset("people.fighting")
 _AFTER_ANOTHER = frozenset({"", ".", ",", "and", "in", "on", "was", "when", "wounded", "injured", "after", "who", ";"})
+_MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "leaders", "affiliate", "affiliates"})
+"""Words for fighters only beside the name of an armed side."""
 _ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
 _OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
 
@@ -55,8 +57,8 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
     position = part_until = first
     while position < last:
         part = scene.cue("part", position, position + 1)
-        if part and words[part.last - 1] == "among" and quantity_at(words, part.last, last):
-            # "six children were among 19 civilians killed": the part stands first
+        if part and words[part.last - 1] == "among" and _is_whole(words, part.last, last):
+            # "six children were among the 19 civilians killed", "among those killed": the part stands first
             found = found[:-1] if found and position - found[-1].last <= 4 else found
         elif part:
             part_until = _end_of_part(scene, part.last, last)
@@ -67,6 +69,18 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
             found.append(people)
         position = max(people.last if people else quantity.last if quantity else 0, position + 1)
     return found
+
+
+def _is_whole(words: tuple[str, ...], position: int, last: int) -> bool:
+    """Whether "among" is followed by the whole: a number, "those killed", "the dead"."""
+    after = position + (words[position : position + 1] == ("the",))
+    if words[after : after + 2] == ("at", "least"):
+        after += 2
+    return quantity_at(words, after, last) is not None or words[after : after + 1] in {
+        ("those",),
+        ("dead",),
+        ("victims",),
+    }
 
 
 def _with_kin(scene: Scene, people: People, last: int) -> People:
@@ -170,8 +184,11 @@ def _names_deaths(scene: Scene, position: int) -> bool:
 def _classed(scene: Scene, quantity: Quantity, noun: _Noun) -> People:
     words = scene.reading.words
     head, last = noun.head, noun.position
-    label = head.entry.label if head else "combatant"
     group = noun.group
+    fights = group is not None and is_armed(group)
+    label = head.entry.label if head else "combatant" if fights else "unknown"
+    if label == "combatant" and not fights and head and words[head.first] in _MEMBERS:
+        label = "unknown"
     inside = set(words[quantity.last : last])
     if inside & {"civilian", "civilians"}:
         label = "civilian"
