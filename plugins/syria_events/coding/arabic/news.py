@@ -19,6 +19,8 @@ _POLITICAL = frozenset(
 )
 """Families that need somebody who does it: the words alone are too common."""
 _SETTING = frozenset({"قبل", "قبيل", "بعد", "عقب", "رغم", "برغم", "منذ", "اثناء", "بموجب", "ضمن", "وفق", "وفقا"})
+_HEAD = 150
+"""Words that show what an article is about; further down stand links to others."""
 _SPEECH = frozenset({"request", "threaten", "reject", "condemn"})
 """Kinds whose clause speaks of violence that it does not report, unless it counts the victims."""
 
@@ -109,7 +111,7 @@ def is_name(scene: Scene, happening: Happening) -> bool:
 
 
 def is_figurative(scene: Scene) -> bool:
-    """Sports and shows: many of their words, and nobody hurt."""
-    hits = [hit for hit in scene.reading.found.get("text", ()) if hit.label == "figurative"]
-    hurt = [hit for hit in scene.reading.found.get("tolls", ()) if hit.label == "killed"]
+    """Sports and shows: many of their words at the head of the article, and nobody hurt."""
+    hits = [hit for hit in scene.reading.between("text", 0, _HEAD) if hit.label == "figurative"]
+    hurt = [hit for hit in scene.reading.between("tolls", 0, _HEAD) if hit.label == "killed"]
     return len(hits) >= 3 and len(hits) > 2 * len(hurt)

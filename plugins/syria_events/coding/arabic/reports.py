@@ -14,6 +14,7 @@ from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.codebook import event_type_of, is_armed
 from syria_events.model import Actor, EventDate, Report, Span
 
+_BOMBED = ("bombardment", "target")
 _NO_DATE = EventDate(None, None, "unknown")
 
 
@@ -73,10 +74,11 @@ def _actors(group: Group) -> tuple[Actor, ...]:
 
 def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> Kind:
     said = [mention.happening for mention in group.mentions]
-    kind = next((happening.kind for happening in said if happening.specific), said[0].kind)
+    vague = next((happening.kind for happening in said if happening.kind.name in _BOMBED), said[0].kind)
+    kind = next((happening.kind for happening in said if happening.specific), vague)
     by = {actor.group for actor in actors if actor.role == "actor1"}
     to = {actor.group for actor in actors if actor.role == "actor2"}
-    if kind.name in {"bombardment", "target", "attack"} and not any(happening.specific for happening in said):
+    if kind.name in {*_BOMBED, "attack"} and not any(happening.specific for happening in said):
         kind = _without_weapon(kind, by, weapons)
     if kind.name == "captured":
         kind = kinds()["regained" if "syrian_government" in by else "overtaken" if by else "captured"]
