@@ -20,6 +20,7 @@ from syria_events.coding.english.typing import typed
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate, Place
 
+_ANOTHER = frozenset({"another", "separately", "elsewhere"})
 _SPEECH = 7
 """How many words may lie between "said" and the day on which it was said."""
 _ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
@@ -49,6 +50,8 @@ class Mention:
     tolls: tuple[Toll, ...]
     cumulative: bool
     definite: bool
+    another: bool
+    own_place: Place | None
     source: Named | None
     denied: bool
     rules: tuple[str, ...]
@@ -115,6 +118,10 @@ def _without_purposes(scene: Scene, found: list[Trigger]) -> list[Trigger]:
 def _says_something(scene: Scene, mention: Mention, clause_first: int) -> bool:
     """Whether a mention is a report: somebody acts where its kind needs it, and what did not happen is told of somebody."""
     kind, who = mention.kind, mention.roles
+    if kind.family == "agreement" and not _is_made(scene, mention):
+        return False
+    if kind.family == "mobilize" and not any(is_armed(part.group) for part in who.agents):
+        return False
     if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets)):
         return False
     if mention.tolls or not kind.is_violent:
@@ -124,6 +131,14 @@ def _says_something(scene: Scene, mention: Mention, clause_first: int) -> bool:
     if mention.realis in {"negated", "hypothetical", "planned"} and not (who.agents or who.targets):
         return False
     return not (kind.generic and governing(scene, mention.trigger, clause_first, _ENDED))
+
+
+def _is_made(scene: Scene, mention: Mention) -> bool:
+    """Whether an agreement is made here, not broken, discussed or named."""
+    return mention.trigger.verb or not _MAKING.isdisjoint(scene.reading.words[mention.first : mention.last])
+
+
+_MAKING = wordset("mentions.making")
 
 
 def _is_anchored(scene: Scene, mention: Mention) -> bool:
@@ -225,6 +240,8 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
         tolls=tuple(own),
         cumulative=cumulative,
         definite=_is_definite(scene, trigger),
+        another=not _ANOTHER.isdisjoint(scene.reading.words[scope.first : trigger.last]),
+        own_place=next(iter(places(scene, scope.first, scope.last, trigger)), None),
         source=speaker(scene, *whole),
         denied=is_denied(scene, *whole),
         rules=tuple(filter(None, (*(t.rule for t in group), *rules, why))),

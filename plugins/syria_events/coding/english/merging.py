@@ -73,6 +73,8 @@ def _fit(group: Group, mention: Mention) -> float:
     if first.realis != mention.realis or first.cumulative != mention.cumulative:
         return -math.inf
     toll = _toll_fit(group, mention)
+    if not toll and _counts_others(group, mention):
+        return -math.inf
     parts = (
         _kind_fit(group, mention, toll > 0),
         _place_fit(group, mention),
@@ -171,3 +173,25 @@ def _actor_fit(group: Group, mention: Mention) -> float:
 def _toll_fit(group: Group, mention: Mention) -> float:
     said = {(toll.kind, toll.quantity.best) for other in group.mentions for toll in other.tolls}
     return float(len(said & {(toll.kind, toll.quantity.best) for toll in mention.tolls}))
+
+
+def _counts_others(group: Group, mention: Mention) -> bool:
+    """Whether a mention counts other dead than the group does: "another 40 were killed", or elsewhere another number."""
+    own = _killed([mention])
+    said = _killed([other for other in group.mentions if not other.title])
+    if not own or not said or mention.title:
+        return False
+    if mention.another:
+        return True
+    place = group.place
+    apart = place is not None and mention.own_place is not None and not _same(place, mention.own_place)
+    return apart and any(victims in said and said[victims].isdisjoint(numbers) for victims, numbers in own.items())
+
+
+def _killed(mentions: list[Mention]) -> dict[str, set[int | None]]:
+    counted: dict[str, set[int | None]] = {}
+    for mention in mentions:
+        for toll in mention.tolls:
+            if toll.kind == "killed" and not toll.quantity.vague:
+                counted.setdefault(toll.victims, set()).add(toll.quantity.best)
+    return counted

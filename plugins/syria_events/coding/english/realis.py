@@ -91,8 +91,13 @@ def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tupl
 
     "since Friday" or "in the past 24 hours" is one happening; "since April", "over the past months", "the war" is not.
     """
-    if any((toll.quantity.best or toll.quantity.low or 0) >= _WHOLE_WAR for toll in tolls):
-        if speaks_of_war(scene, first, last):
+    largest = (
+        max(toll.quantity.best or toll.quantity.low or 0 for toll in tolls if toll.kind != "displaced")
+        if any(toll.kind != "displaced" for toll in tolls)
+        else 0
+    )
+    if largest >= _WHOLE_WAR:
+        if largest >= 10 * _WHOLE_WAR or speaks_of_war(scene, first, last):
             return True, next((when for when in scene.dates_in(first, last)), None)
     words = scene.reading.words
     for cue in scene.found("cues", first, last):
