@@ -1,6 +1,6 @@
 """The word lists of the Arabic coder, and one pass that finds them all in a text.
 
-Each `lexicon_ar_*.csv` holds forms as a writer would type them, `|` between alternatives; they are folded when loaded.
+Each `lexicon_ar_*.csv` holds forms, `|` between alternatives, in any spelling: they are folded when loaded.
 A phrase matches word by word; its first word may carry و ف ب ل ك and any word the article. Verbs get their persons
 from two stems: the past (قصف) and the present (يقصف); the future with س is found through the present.
 """
