@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from syria_events.feeds.item import Document, Item, words
+from syria_events.feeds.mending import MOST_ITEMS
 
 VERSION = "https://jsonfeed.org/version/"
 
@@ -28,11 +29,12 @@ def read_json_feed(text: str) -> Document:
         return Document((), None, fault="JSON Feed without a list of items")
     version = str(feed["version"]).removeprefix(VERSION)
     return Document(
-        items=tuple(_item(item) for item in items if isinstance(item, dict)),
+        items=tuple(_item(item) for item in items[:MOST_ITEMS] if isinstance(item, dict)),
         format="json" + version.replace(".", ""),
         title=_text(feed.get("title")),
         hub=_hub(feed.get("hubs")),
         language=_text(feed.get("language")),
+        fault=f"only the first {MOST_ITEMS} items were read" if len(items) > MOST_ITEMS else None,
     )
 
 

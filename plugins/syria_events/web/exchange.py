@@ -37,9 +37,9 @@ class Hop:
     held_seconds: int | None = None
 
     @classmethod
-    def failed(cls, failure: Failure, *, seconds: float = 0.0, held_seconds: int | None = None) -> Hop:
+    def failed(cls, failure: Failure, *, held_seconds: int | None = None) -> Hop:
         """Return a hop on which no answer came."""
-        return cls(failure=failure, seconds=seconds, held_seconds=held_seconds)
+        return cls(failure=failure, held_seconds=held_seconds)
 
 
 class Exchange:

@@ -161,7 +161,7 @@ def test_a_body_without_end_is_cut_at_the_limit() -> None:
 
 @pytest.mark.parametrize(
     "slow",
-    [reply(delay=9), drip(b"HTTP/1.1 200 OK\r\nX-A: ", b"x"), drip(b"HTTP/1.1 200 OK\r\n\r\n", b"x")],
+    [reply(delay=19), drip(b"HTTP/1.1 200 OK\r\nX-A: ", b"x"), drip(b"HTTP/1.1 200 OK\r\n\r\n", b"x")],
     ids=["silence", "headers", "body"],
 )
 def test_a_slow_server_is_bounded_in_time(slow: Reply) -> None:
@@ -170,7 +170,7 @@ def test_a_slow_server_is_bounded_in_time(slow: Reply) -> None:
             started = monotonic()
             response = await fetch(site.url("/feed"), total_seconds=0.5)
 
-        assert monotonic() - started < 2
+        assert monotonic() - started < 5
         assert (response.error_class, response.truncated) == ("passing", "time")
 
     run(scenario())

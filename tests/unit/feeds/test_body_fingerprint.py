@@ -1,6 +1,6 @@
 """The hash of a body: blind to what changes on its own, and to nothing else."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -33,8 +33,8 @@ def test_titles_and_dates_of_items_count(values: tuple[bytes, bytes]) -> None:
     "piece", [b"<!--", b"<generator ", b"<updated x", b"<lastBuildDate>", b"<pubDate>x", b"<item", b"<!---->"]
 )
 def test_no_body_takes_long(piece: bytes) -> None:
-    started = perf_counter()
+    started = process_time()
 
     body_hash(piece * ((4 << 20) // len(piece)))
 
-    assert perf_counter() - started < 3
+    assert process_time() - started < 3

@@ -47,10 +47,10 @@ def corpus() -> Iterator[Path]:
 
 def test_no_file_crashes_or_hangs() -> None:
     for path in corpus():
-        body, started = path.read_bytes(), time.perf_counter()
+        body, started = path.read_bytes(), time.process_time()
         parsed = parse_feed(body, content_type=None, feed=FEED, url=FEED.url, fetched_at=NOW)
 
-        assert time.perf_counter() - started < 2, path
+        assert time.process_time() - started < 2, path
         assert bool(parsed.entries) == (parsed.error is None), path
         assert all(entry.identity for entry in parsed.entries), path
         assert all((e.published_at is None) == (e.published_null_reason is not None) for e in parsed.entries), path

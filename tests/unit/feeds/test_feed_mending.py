@@ -62,7 +62,7 @@ def test_a_document_made_to_keep_a_parser_busy_is_given_up(text: str) -> None:
 
     document = read_contained(text, longest_s=1)
 
-    assert perf_counter() - started < 4
+    assert perf_counter() - started < 8
     assert document.items == ()
     assert "given up" in (document.fault or "")
 

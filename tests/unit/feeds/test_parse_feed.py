@@ -130,8 +130,12 @@ def test_an_external_entity_is_not_read(tmp_path: Path) -> None:
 
 def test_an_archive_is_cut_after_two_thousand_items_in_bounded_time() -> None:
     broken = rss("".join(item(str(n)) for n in range(5000)) + "<bad>")
+    items = [{"id": n, "title": "t"} for n in range(5000)]
+    for body in (broken, json.dumps({"version": "https://jsonfeed.org/version/1", "items": items})):
+        parsed = parse(body.encode())
 
-    assert len(parse(broken.encode()).entries) == 2000
+        assert len(parsed.entries) == 2000
+        assert parsed.warnings == ("only the first 2000 items were read",)
 
 
 def test_a_megabyte_of_description_is_read_at_once() -> None:
