@@ -66,7 +66,13 @@ def grouped(found: list[Mention]) -> list[Group]:
         if mention.clause.title:
             fits = [_fit(group, mention) - 0.2 * index for index, group in enumerate(body)]
             _join(groups, mention, [fit + _headline_fit(group, mention) for group, fit in zip(body, fits, strict=True)])
-    return groups
+    return [group for group in groups if any(_says_something(mention) for mention in group.mentions)]
+
+
+def _says_something(mention: Mention) -> bool:
+    """Violence that is only spoken of ("من تحت القصف إلى …") has no place, no party, no day and no victims."""
+    told = mention.places or mention.roles.agents or mention.roles.targets or mention.tolls or mention.day
+    return bool(told) or not mention.is_attack
 
 
 def _join(groups: list[Group], mention: Mention, fits: list[float]) -> None:
