@@ -3,7 +3,7 @@
 -- Parameters: batch_id (text or null), day (date or null): one of them is given
 SELECT v.entry_id, v.version, v.batch_id, v.seen_at, v.url, v.canonical_url, v.title, v.summary, v.content, v.authors, v.categories,
        v.language, v.published_at, v.published_raw, v.published_null_reason, v.updated_at,
-       e.feed_slug, e.identity, e.guid, e.first_seen_at, f.scope,
+       e.feed_slug, e.identity, e.guid, e.first_seen_at, f.scope, f.timezone,
        p.state AS page_state, p.final_url AS page_url, p.http_status AS page_status, p.fetched_at AS page_fetched_at,
        p.error_class AS page_error_class, p.landing_file, p.landing_offset, p.landing_length, p.landing_sha256,
        owner.entry_id AS owner_entry_id

@@ -5,14 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from syria_events import CODE_VERSION
 from syria_events.articles.duplicates import fingerprint
 from syria_events.articles.extraction import PageInput, extract_article
 from syria_events.articles.relevance import Relevance, judge_article, judge_entry
-from syria_events.articles.workers import ExtractionPool, Failure
+from syria_events.articles.workers import ExtractionJob, ExtractionPool, Failure
 from syria_events.landing.reading import read_record
 from syria_events.model import Article, Entry, LandingRef
 from syria_events.pipeline.host_lines import Repeated, known_at, repeated_lines
@@ -24,9 +23,6 @@ SETTLED_BY_ENTRY = frozenset({"irrelevant", "background"})
 """Judgements of an entry that need no look at its page."""
 
 logger = logging.getLogger(__name__)
-
-Item = tuple[PageInput | None, Entry, datetime, frozenset[str]]
-"""Page, entry, when it was fetched, and the lines that its host was known to repeat by then."""
 
 COLUMNS = (
     "work_key", "entry_id", "entry_version", "outcome", "outcome_reason", "article_id", "content_hash", "title", "body",
@@ -67,9 +63,10 @@ def derive(rows: Sequence[Row], landing_url: str, repeated: Repeated) -> Iterato
     settled = {_key(row): decided for row in rows if (decided := _decide(row)) is not None}
     yield from settled.values()
     open_rows = [row for row in rows if _key(row) not in settled]
-    pool = ExtractionPool(_article)
-    for row, found in zip(open_rows, pool.map(_item(row, landing_url, repeated) for row in open_rows), strict=True):
-        yield _judge(row, found)
+    jobs = (_job(row, landing_url, repeated) for row in open_rows)
+    with ExtractionPool() as pool:
+        for row, found in zip(open_rows, pool.map(jobs), strict=True):
+            yield _judge(row, found)
 
 
 def _key(row: Row) -> tuple[str, int]:
@@ -88,22 +85,17 @@ def _decide(row: Row) -> Derived | None:
     return None
 
 
-def _item(row: Row, landing_url: str, repeated: Repeated) -> Item:
+def _job(row: Row, landing_url: str, repeated: Repeated) -> ExtractionJob:
     fetched_at = row["page_fetched_at"] or row["seen_at"]
     lines = known_at(repeated, row["canonical_url"], fetched_at) if row["canonical_url"] else frozenset()
-    return _page(row, landing_url), entry_of(row), fetched_at, lines
-
-
-def _article(item: Item) -> Article:
-    page, entry, fetched_at, host_lines = item
-    return extract_article(page, entry, host_lines=host_lines, fetched_at=fetched_at)
+    return ExtractionJob(_page(row, landing_url), entry_of(row), fetched_at, lines, row["timezone"])
 
 
 def _judge(row: Row, found: Article | Failure) -> Derived:
     """Judge an extracted article; where the page broke the extractors, the feed's own content has to serve."""
     if isinstance(found, Failure):
         logger.error("extracting %s failed: %s %s", row["url"], found.reason, found.detail)
-        found = replace(_article((None, entry_of(row), row["seen_at"], frozenset())), wall="unreadable")
+        found = replace(extract_article(None, entry_of(row), fetched_at=row["seen_at"]), wall="unreadable")
     if row["page_state"] == "refused" and found.wall is None:
         found = replace(found, wall=row["page_error_class"])
     relevance = judge_article(found, scope=row["scope"])
