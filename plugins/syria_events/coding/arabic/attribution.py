@@ -28,7 +28,7 @@ def speakers(reading: Reading, first: int, last: int) -> list[Found]:
 def credited(reading: Reading, found: Iterable[Found]) -> str | None:
     """Return the name of the most telling source, as the article writes it; null for none."""
     best = min(found, key=lambda hit: (_MOST_TELLING.index(hit.label), hit.first), default=None)
-    return reading.quote(best.first, best.last)[len(best.clitics) :] if best else None
+    return reading.quote(best.first, best.last, len(best.clitics)) if best else None
 
 
 def attribution(reading: Reading, found: list[Found], *, denied: bool) -> Attribution | None:

@@ -39,13 +39,13 @@ class Reading:
     found: dict[str, list[Found]]
     at: dict[str, dict[int, list[Found]]]
 
-    def offsets(self, first: int, last: int) -> tuple[int, int]:
-        """Offsets, in the text as stored, of the words [first, last)."""
-        return self.folded.span(self.spans[first][0], self.spans[last - 1][1])
+    def offsets(self, first: int, last: int, skip: int = 0) -> tuple[int, int]:
+        """Offsets, in the text as stored, of the words [first, last) without the first `skip` letters (clitics)."""
+        return self.folded.span(self.spans[first][0] + skip, self.spans[last - 1][1])
 
-    def quote(self, first: int, last: int) -> str:
-        """The text as stored of the words [first, last)."""
-        start, end = self.offsets(first, last)
+    def quote(self, first: int, last: int, skip: int = 0) -> str:
+        """The text as stored of the words [first, last) without the first `skip` letters."""
+        start, end = self.offsets(first, last, skip)
         return self.text[start:end]
 
     def carried(self, word: str) -> list[Found]:

@@ -21,19 +21,8 @@ _STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", 
 _VERB_CUES = frozenset({"received", "target_verb", "launch"})
 _JOINTS = frozenset(
     {
-        "و",
-        "من",
-        "تابعه",
-        "التابعه",
-        "تتبع",
-        "حليفه",
-        "وحليفه",
-        "حليفها",
-        "وحليفها",
-        "وحليفته",
-        "وحليفتها",
-        "وحلفائه",
-        "وحلفائها",
+        *("و", "من", "تابعه", "التابعه", "تتبع", "حليفه", "وحليفه", "حليفها", "وحليفها", "وحليفته", "وحليفتها"),
+        *("وحلفائه", "وحلفائها"),
     }
 )
 """Words between two names of one role: "and", "of", "and its ally"."""
@@ -50,6 +39,7 @@ def joined_role(reading: Reading, named: Named, previous: tuple[Named, str | Non
 
 
 def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, has_agent: bool) -> str | None:
+    """Return `agent`, `target`, `victim` or `speaker`, or null where nothing beside the name tells its role."""
     reading = scene.reading
     if any(named.first <= hit.first and hit.last <= named.last for hit in happening.triggers):
         return "agent"

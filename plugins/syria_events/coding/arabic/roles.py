@@ -108,13 +108,13 @@ def _unknown(reading: Reading, clause: Clause, happening: Happening) -> Actor | 
         return None
     for hit in reading.between("text", clause.first, clause.last):
         if hit.label == "perpetrator" and _acts(reading, clause, hit):
-            start, end = reading.offsets(hit.first, hit.last)
-            start += len(hit.clitics)
+            start, end = reading.offsets(hit.first, hit.last, len(hit.clitics))
             return Actor("actor1", reading.text[start:end], "unidentified_armed_group", start, end)
     return None
 
 
 def _acts(reading: Reading, clause: Clause, hit: Found) -> bool:
+    """مسلحون after قتل may have killed or been killed; only the nominative of the active reading acts."""
     before = reading.between("tolls", max(clause.first, hit.first - 2), hit.first)
     if (
         any(toll.entry.detail in {"passive", "noun"} and toll.last == hit.first for toll in before)
