@@ -96,6 +96,8 @@ def _weight(scene: Scene, located: Located, trigger: int, leaving: bool) -> floa
         weight += 0.8
     if not leaving and _comes_from(words, located):
         return None
+    if before == "in" and words[located.first - 2] in _WHO_SPEAK:
+        return None
     if before in _FROM:
         weight -= 0.0 if leaving else 1.2
     distance = abs(located.first - trigger)
@@ -113,6 +115,7 @@ def _comes_from(words: tuple[str, ...], located: Located) -> bool:
     return words[before] == "from"
 
 
+_WHO_SPEAK = wordset("location.who_speak")
 _PLACE_WORDS = wordset("location.place_words")
 
 

@@ -51,6 +51,7 @@ class Mention:
     cumulative: bool
     definite: bool
     another: bool
+    later: bool
     own_place: Place | None
     source: Named | None
     denied: bool
@@ -240,6 +241,7 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
         tolls=tuple(own),
         cumulative=cumulative,
         definite=_is_definite(scene, trigger),
+        later=scope.first == scope.clause_first and scene.reading.words[scope.first] in {"after", "before"},
         another=not _ANOTHER.isdisjoint(scene.reading.words[scope.first : trigger.last]),
         own_place=next(iter(places(scene, scope.first, scope.last, trigger)), None),
         source=speaker(scene, *whole),
@@ -251,7 +253,7 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
 def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]) -> list[Place]:
     """The places of the mention's own words, else of its sentence; of what was told before only its own."""
     found = places(scene, scope.first, scope.last, trigger)
-    if found or (_is_definite(scene, trigger) and trigger.kind.generic):
+    if found or not trigger.kind.is_violent or (_is_definite(scene, trigger) and trigger.kind.generic):
         return found
     return places(scene, *whole, trigger)
 

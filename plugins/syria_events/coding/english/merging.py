@@ -11,6 +11,7 @@ from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
 _SOON = 3
+_VAGUE = 4
 
 
 _NAMESAKES = frozenset(
@@ -82,6 +83,8 @@ def _fit(group: Group, mention: Mention) -> float:
         _actor_fit(group, mention),
     )
     if min(parts) < 0:
+        return -math.inf
+    if _comes_after(group.mentions[-1], mention):
         return -math.inf
     near = 0.3 if group.mentions[-1].sentence >= mention.sentence - 1 else 0.0
     return sum(parts) + toll + near
@@ -184,7 +187,9 @@ def _counts_others(group: Group, mention: Mention) -> bool:
     if mention.another:
         return True
     place = group.place
-    apart = place is not None and mention.own_place is not None and not _same(place, mention.own_place)
+    if place is None or place.precision == _VAGUE or mention.own_place is None:
+        return False
+    apart = not _same(place, mention.own_place)
     return apart and any(victims in said and said[victims].isdisjoint(numbers) for victims, numbers in own.items())
 
 
@@ -195,3 +200,10 @@ def _killed(mentions: list[Mention]) -> dict[str, set[int | None]]:
             if toll.kind == "killed" and not toll.quantity.vague:
                 counted.setdefault(toll.victims, set()).add(toll.quantity.best)
     return counted
+
+
+def _comes_after(one: Mention, other: Mention) -> bool:
+    """ "They shelled the suburbs after a gas attack": two happenings, unless one clause only counts the dead."""
+    if one.sentence != other.sentence or not other.later:
+        return False
+    return one.kind.name not in _TOLD and other.kind.name not in _TOLD and one.kind.name != other.kind.name

@@ -44,16 +44,24 @@ def _salience(group: Group) -> tuple[bool, int, int]:
 
 def _tier(group: Group) -> int:
     first = group.mentions[0]
-    if any(mention.kind.is_violent for mention in group.mentions):
-        hurt = any(mention.tolls and mention.ordinal <= _LEAD for mention in group.mentions)
-        if first.title:
-            return 0 if hurt else 1
-        if any(mention.tolls and mention.ordinal <= 2 * _LEAD for mention in group.mentions):
-            return 2
-        return 3 if first.ordinal <= _LEAD else 5
+    if not any(mention.kind.is_violent for mention in group.mentions):
+        if not first.title:
+            return 6
+        return 5 if first.kind.family in _STATEMENTS else 2
+    if any(_tells_of_dead(mention, _LEAD) for mention in group.mentions):
+        return 0 if first.title else 1
     if first.title:
-        return 4 if first.kind.family in _STATEMENTS else 1
-    return 5
+        return 2
+    if any(_tells_of_dead(mention, 2 * _LEAD) for mention in group.mentions):
+        return 3 if first.ordinal <= 1 else 4
+    return 4 if first.ordinal <= _LEAD else 6
+
+
+def _tells_of_dead(mention: Mention, within: int) -> bool:
+    """Whether a mention of the first sentences counts dead."""
+    return mention.ordinal <= within and any(
+        toll.kind == "killed" and toll.quantity.best != 0 for toll in mention.tolls
+    )
 
 
 def _report(scene: Scene, group: Group, rank: int) -> Report:

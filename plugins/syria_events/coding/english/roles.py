@@ -41,7 +41,7 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
         found = _of(scene, trigger, first, last)
         if repelled and not trigger.verb:
             found = Roles((), (*found.agents, *found.targets))
-        repelled = repelled or (trigger.verb and trigger.kind.name == "clash" and bool(found.agents))
+        repelled = repelled or trigger.detail == "repel"
         _add(agents, found.agents)
         _add(targets, found.targets)
     if not agents and triggers[0].verb and not triggers[0].passive and triggers[0].tag != "toll":
