@@ -10,6 +10,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from charset_normalizer import from_bytes
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -25,18 +27,23 @@ _MARKUP_PATTERNS = (
 )
 _WESTERN = {"ascii", "iso8859-1", "cp1252"}
 _NO_CHARSETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape"}
-_BY_LANGUAGE = {
-    "ar": "cp1256",
-    "fa": "cp1256",
-    "ku": "cp1254",
-    "tr": "cp1254",
-    "ru": "cp1251",
-    "he": "cp1255",
-    "el": "cp1253",
+_PAGES = {
+    "ar": ("cp1256",),
+    "de": ("cp1252",),
+    "en": ("cp1252",),
+    "fa": ("cp1256",),
+    "fr": ("cp1252",),
+    "he": ("cp1255",),
+    "ku": ("cp1254", "cp1256"),
+    "ru": ("cp1251", "koi8_r"),
+    "tr": ("cp1254",),
 }
+"""The legacy code pages of a language."""
+_ALL_PAGES = tuple(dict.fromkeys(page for pages in _PAGES.values() for page in pages))
 _DECLARED = re.compile(rb"^[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]+)[\"']", re.S)
 _HTTP_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)", re.I)
 _LEAST_SOUND_SHARE = 0.5
+SAMPLE_BYTES = 65536
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,8 @@ def decode(body: bytes, content_type: str | None = None, language: str | None = 
     """Decode a document.
 
     In this order: byte order mark; the zero bytes of UTF-16 and UTF-32; strict UTF-8, whatever the header or the
-    document claim; UTF-8 with a few wrong bytes, replaced one by one; the header's charset; the document's own
-    declaration; the legacy code page of the language.
+    document claim; UTF-8 with a few wrong bytes, replaced one by one; the charset of the header, then of the document,
+    unless it is a Western one, which is what servers claim by default; the likeliest code page of the language.
     """
     for bom, encoding in _BOMS:
         if body.startswith(bom):
@@ -62,7 +69,7 @@ def decode(body: bytes, content_type: str | None = None, language: str | None = 
         if body.startswith(pattern):
             return _replace_wrong(body, encoding)
     claims = _claims(body, content_type)
-    if body.isascii() and not any(claim.startswith(("iso2022", "utf-7", "hz")) for claim in claims):
+    if body.isascii() and not any(claim.startswith(("iso2022", "hz")) for claim in claims):
         return Decoded(body.decode("ascii"), "utf-8", False)
     return _decode_bytes(body, claims, language)
 
@@ -77,12 +84,13 @@ def _decode_bytes(body: bytes, claims: list[str], language: str | None) -> Decod
         pass
     if _is_mostly_utf8(body):
         return _replace_wrong(body, "utf-8")
-    for encoding in _legacy(claims, language):
+    pages = _legacy(body, claims, language)
+    for encoding in pages:
         try:
             return Decoded(body.decode(encoding), encoding, False)
         except UnicodeDecodeError:
             continue
-    return _replace_wrong(body, next(iter(_legacy(claims, language))))
+    return _replace_wrong(body, pages[0])
 
 
 def _claims(body: bytes, content_type: str | None) -> list[str]:
@@ -109,13 +117,20 @@ def _codec(name: str) -> str | None:
     return {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}.get(codec, codec)
 
 
-def _legacy(claims: list[str], language: str | None) -> list[str]:
-    by_language = _BY_LANGUAGE.get((language or "")[:2].lower())
+def _legacy(body: bytes, claims: list[str], language: str | None) -> list[str]:
+    """Return the code pages to try: a claim that says something, else the page that the bytes look like."""
     believed = [claim for claim in claims if claim != "utf-8"]
-    if by_language and believed and believed[0] in _WESTERN:
-        # letters of this language do not exist in the page that is claimed
-        believed.insert(0, by_language)
-    return [*believed, *([by_language] if by_language else []), "cp1252"]
+    if believed and believed[0] not in _WESTERN:
+        return [*believed, "cp1252"]
+    pages = _PAGES.get((language or "")[:2].lower(), _ALL_PAGES)
+    return [_likeliest(body, pages), *believed, "cp1252"]
+
+
+def _likeliest(body: bytes, pages: tuple[str, ...]) -> str:
+    if len(pages) == 1:
+        return pages[0]
+    found = from_bytes(body[:SAMPLE_BYTES], cp_isolation=list(pages)).best()
+    return found.encoding if found else pages[0]
 
 
 def _is_mostly_utf8(body: bytes) -> bool:

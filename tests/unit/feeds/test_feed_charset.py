@@ -62,6 +62,26 @@ def test_a_cut_in_the_middle_of_a_letter_costs_that_letter() -> None:
     assert decoded.text.rstrip("\ufffd") == ARABIC.encode()[:-20].decode("utf-8", "ignore")
 
 
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        (ARABIC, "cp1256"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN * 3, "koi8_r"),
+        ("<rss><title>Syrie : des frappes aériennes ont visé les abords, côté frontière</title></rss>", "cp1252"),
+    ],
+)
+@pytest.mark.parametrize("header", [None, "text/xml", "text/xml; charset=utf-8", "text/xml; charset=iso-8859-1"])
+def test_a_code_page_that_nobody_names_is_found(text: str, page: str, header: str | None) -> None:
+    assert decode(text.encode(page), header).text == text
+
+
+def test_turkish_is_told_from_other_western_pages_by_the_language_of_the_feed() -> None:
+    text = "<rss><title>Suriye'nin kuzeyinde çatışmalar sürüyor, sokağa çıkma yasağı</title></rss>"
+
+    assert decode(text.encode("cp1254"), "text/xml; charset=iso-8859-1", "tr").text == text
+
+
 @pytest.mark.parametrize("label", ["no-such-charset", "rot13", "base64", "utf-8;", "\x00"])
 def test_nonsense_in_labels_is_passed_over(label: str) -> None:
     assert decode(ARABIC.encode(), f"text/xml; charset={label}").text == ARABIC
