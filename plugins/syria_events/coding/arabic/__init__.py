@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from syria_events.coding.arabic.mentions import mentions
 from syria_events.coding.arabic.merging import grouped
+from syria_events.coding.arabic.news import with_totals
 from syria_events.coding.arabic.reports import reports
 from syria_events.coding.arabic.scene import survey
 from syria_events.coding.places import Gazetteer
@@ -13,4 +14,4 @@ from syria_events.model import Article, Report
 def code(article: Article, gazetteer: Gazetteer) -> tuple[Report, ...]:
     """Return the reports of an Arabic article, rank 1 first; offsets refer to `article.full_text`."""
     scene = survey(article, gazetteer)
-    return reports(scene, grouped(list(mentions(scene))))
+    return reports(scene, grouped(with_totals(list(mentions(scene)))))

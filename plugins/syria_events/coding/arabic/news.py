@@ -19,6 +19,8 @@ _POLITICAL = frozenset(
 )
 """Families that need somebody who does it: the words alone are too common."""
 _SETTING = frozenset({"قبل", "قبيل", "بعد", "عقب", "رغم", "برغم", "منذ", "اثناء", "بموجب", "ضمن", "وفق", "وفقا"})
+_LARGE = 20
+"""Victims from which on equal numbers in one article are taken to be the same count."""
 _HEAD = 150
 """Words that show what an article is about; further down stand links to others."""
 _SPEECH = frozenset({"request", "threaten", "reject", "condemn"})
@@ -59,6 +61,23 @@ def _with_own_tolls(found: list[Mention]) -> list[Mention]:
         if fitting:
             own[min(fitting, key=lambda index: _distance(found[index], toll))].append(toll)
     return [replace(mention, tolls=tuple(own[index])) for index, mention in enumerate(found)]
+
+
+def with_totals(found: list[Mention]) -> list[Mention]:
+    """A number that the article gives once as that of a longer time is so wherever it stands again."""
+    totals = {(toll.kind, toll.quantity) for mention in found for toll in mention.tolls if toll.cumulative}
+    numbers = {(kind, quantity.best) for kind, quantity in totals if quantity and (quantity.best or 0) >= _LARGE}
+    return [_with_known_totals(mention, numbers) for mention in found]
+
+
+def _with_known_totals(mention: Mention, numbers: set[tuple[str, int | None]]) -> Mention:
+    if not any(toll.quantity and (toll.kind, toll.quantity.best) in numbers for toll in mention.tolls):
+        return mention
+    tolls = tuple(
+        replace(toll, cumulative=True) if toll.quantity and (toll.kind, toll.quantity.best) in numbers else toll
+        for toll in mention.tolls
+    )
+    return replace(mention, tolls=tolls, cumulative=all(toll.cumulative for toll in tolls))
 
 
 def _may_cause(mention: Mention, toll: Toll) -> bool:
