@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import cache
 from importlib.resources import files
@@ -24,17 +24,32 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
-_CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?!\d)\s*(am|pm|a\.m\.|p\.m\.|ص|م|مساء|صباحا)?(?!\w)", re.I)
+_CLOCK = re.compile(
+    r"(?<![\d.])(\d{1,2})\s?[:h]\s?(\d{2})(?::(\d{2}))?(?!\d)\s*(am|pm|a\.m\.|p\.m\.|ص|م|مساء|صباحا)?(?!\w)", re.I
+)
+_NAMED_ZONES = {
+    "мск": 3,
+    "msk": 3,
+    "tsi": 3,
+    "est": -5,
+    "edt": -4,
+    "cst": -6,
+    "pst": -8,
+    "pdt": -7,
+    "cet": 1,
+    "cest": 2,
+}
+_NAMED_ZONE = re.compile(rf"(?<!\w)({'|'.join(_NAMED_ZONES)})(?!\w)")
 _ZONE = re.compile(r"(?:(?:GMT|UTC)\s*([+-]\d{1,2})(?::?(\d{2}))?|\b(GMT|UTC)\b|([+-]\d{2}):?(\d{2})\b|(?<=\d)(Z)\b)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?$")
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200e\u200f\u202a-\u202e]")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-def parse_time(text: object, zone: str = "UTC") -> datetime | None:
+def parse_time(text: object, zone: str = "UTC", *, day_first: bool = False) -> datetime | None:
     """Read a publication time; null where there is no certain day in it.
 
-    `zone` is the IANA zone in which a time without a zone is meant. The result keeps the zone of the text, so that its
+    `zone` is the IANA zone in which a time without a zone is meant; `day_first` settles what 03/04/2024 means. The result keeps the zone of the text, so that its
     `.date()` is the day that stood on the page.
     """
     if not isinstance(text, str | int):
@@ -42,7 +57,7 @@ def parse_time(text: object, zone: str = "UTC") -> datetime | None:
     text = _plain(str(text))
     if not text or len(text) > 200:
         return None
-    found = _epoch(text) or _iso(text, zone) or _rfc(text) or _compact(text, zone) or _written(text, zone)
+    found = _epoch(text) or _iso(text, zone) or _rfc(text) or _compact(text, zone) or _written(text, zone, day_first)
     if found is None or found.year < EARLIEST:
         return None
     return found if found.tzinfo else found.replace(tzinfo=_zone(zone))
@@ -85,14 +100,14 @@ def _compact(text: str, zone: str) -> datetime | None:
     return _made(*parts, UTC if match[7] else _zone(zone))
 
 
-def _written(text: str, zone: str) -> datetime | None:
+def _written(text: str, zone: str, day_first: bool) -> datetime | None:
     """Read a day with the name of its month, or in figures where day and month cannot be confused."""
     text = text.lower()
     clock = _CLOCK.search(text)
     hour, minute, second = (int(part or 0) for part in clock.groups()[:3]) if clock else (0, 0, 0)
     hour = _hour(hour, clock[4] if clock else None)
     offset = _zone_in(text) or _zone(zone)
-    day = _named_day(text) or _figures(text)
+    day = _named_day(text) or _figures(text, day_first)
     return _made(*day, hour, minute, second, offset) if day else None
 
 
@@ -116,13 +131,13 @@ def _named_day(text: str) -> tuple[int, int, int] | None:
     return None
 
 
-def _figures(text: str) -> tuple[int, int, int] | None:
+def _figures(text: str, day_first: bool) -> tuple[int, int, int] | None:
     match = _DAY_FIRST.search(text)
     if not match:
         return None
     first, second, year = map(int, match.groups())
     # 03/04/2024 is two days; a point between them is never American
-    if first > 12 or first == second or "." in match[0]:
+    if day_first or first > 12 or first == second or "." in match[0]:
         return year, second, first
     return (year, first, second) if second > 12 else None
 
@@ -150,8 +165,6 @@ def _offset(text: str | None) -> tzinfo | None:
 
 
 def _shift(hours: str, minutes: str | None) -> tzinfo | None:
-    from datetime import timezone
-
     shift = timedelta(hours=abs(int(hours)), minutes=int(minutes or 0))
     return timezone(-shift if hours.startswith("-") else shift) if shift < timedelta(hours=15) else None
 
@@ -159,7 +172,8 @@ def _shift(hours: str, minutes: str | None) -> tzinfo | None:
 def _zone_in(text: str) -> tzinfo | None:
     match = _ZONE.search(text.upper())
     if not match:
-        return None
+        named = _NAMED_ZONE.search(text)
+        return timezone(timedelta(hours=_NAMED_ZONES[named[1]])) if named else None
     if match[3] or match[6]:
         return UTC
     return _shift(match[1] or match[4], match[2] or match[5])

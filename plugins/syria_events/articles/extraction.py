@@ -7,6 +7,7 @@ from datetime import datetime
 from lxml.html import fromstring
 
 from syria_events import model
+from syria_events.articles.blocks import blocks_of
 from syria_events.articles.charset import decode_page
 from syria_events.articles.embedded import embedded_text, scripts_of
 from syria_events.articles.extractors import lines_of
@@ -14,7 +15,7 @@ from syria_events.articles.language import detect_language
 from syria_events.articles.markup import parse_page, without_programs
 from syria_events.articles.metadata import Metadata, read_metadata
 from syria_events.articles.page import PageInput
-from syria_events.articles.published import published_by_extractors
+from syria_events.articles.published import published_beside_headline, published_by_extractors
 from syria_events.articles.repetition import page_lines, without_lines
 from syria_events.articles.voting import Vote, vote
 from syria_events.articles.walls import wall_of_page, wall_of_response
@@ -51,12 +52,13 @@ def extract_article(
     found = read_metadata(tree, url=page.url, zone=zone, latest=fetched_at)
     scripts = scripts_of(tree)
     published_by_extractors(tree, found, url=page.url, zone=zone, latest=fetched_at)
-    tree = without_programs(tree)
-    chosen = vote(tree, found.context)
+    blocks = blocks_of(without_programs(tree))
+    published_beside_headline(blocks, found, zone=zone, latest=fetched_at)
+    chosen = vote(tree, blocks, found.context)
     if len(chosen.text) < SHORT and len(hidden := embedded_text(scripts)) > 2 * len(chosen.text):
         chosen = Vote(hidden, "embedded", None)
     chosen = Vote(without_lines(chosen.text, host_lines), chosen.extractor, chosen.agreement)
-    wall = wall_of_page(tree, page, chosen.text, found)
+    wall = wall_of_page(tree, blocks, page, chosen.text, found)
     # a list looked at for its own sake, without an entry that says what it is about, is shown as it is
     if wall and (wall != "list" or entry.title or entry.summary or entry.content):
         return _from_feed(entry, wall)

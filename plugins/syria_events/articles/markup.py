@@ -24,8 +24,7 @@ _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)\b[^<>]{20000,}>")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _PROGRAMS = ("script", "style", "svg", "noscript", "template", "iframe")
 _UNNESTED = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
-    + ("p", "li", "option")
+    "area base br col embed hr img input link meta param source track wbr p li option".split()  # noqa: SIM905
 )
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 """React streams late parts of a page into `<div hidden id="S:0">` and shows them by script."""

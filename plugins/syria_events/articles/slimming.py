@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml.html import HtmlElement
 
-from syria_events.articles.blocks import blocks_of
+from syria_events.articles.blocks import Block
 
 LEAST_WORDS = 8
 """Words outside links that make a line worth keeping."""
 
 
-def slimmed(tree: HtmlElement) -> HtmlElement:
+def slimmed(tree: HtmlElement, blocks: Iterable[Block]) -> HtmlElement:
     """Drop, in place, every element that holds neither a line of prose nor a heading: lists of links, empty boxes."""
     kept: set[HtmlElement] = set()
-    for block in blocks_of(tree):
+    for block in blocks:
         if len(block.words) - block.link_words >= LEAST_WORDS or block.element.tag in {"h1", "h2", "h3"}:
             kept.add(block.element)
     branches = {ancestor for element in kept for ancestor in element.iterancestors()} | kept

@@ -8,14 +8,14 @@ wins. On pages of unseen hosts this beats each voter and the best two of three.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from syria_events.articles.block_features import Context
 from syria_events.articles.block_model import blocks_text
-from syria_events.articles.blocks import WORD, blocks_of
+from syria_events.articles.blocks import WORD, Block, blocks_of
 from syria_events.articles.extractors import (
     MOST_ELEMENTS,
     is_larger,
@@ -42,14 +42,14 @@ class Vote:
     """Mean similarity of the chosen text to the others, 0 to 1; null where one voter ran alone."""
 
 
-def vote(tree: HtmlElement, context: Context) -> Vote:
-    """Take the vote on a tree without programs."""
+def vote(tree: HtmlElement, blocks: Sequence[Block], context: Context) -> Vote:
+    """Take the vote on a tree without programs, and on its blocks. A tree too large is slimmed, in place."""
     if is_larger(tree, MOST_ELEMENTS):
-        tree = slimmed(tree)
+        blocks = blocks_of(slimmed(tree, blocks))
     if is_larger(tree, MOST_ELEMENTS):
         return Vote("", None, None)
     texts = {"trafilatura": trafilatura_text(tree), "readability": readability_text(tree)}
-    texts = {"blocks": blocks_text(blocks_of(tree), texts, context), **texts}
+    texts = {"blocks": blocks_text(blocks, texts, context), **texts}
     if similarity(texts["blocks"], texts["trafilatura"]) >= ENOUGH:
         return _chosen("blocks", texts)
     language = detect_language(max(texts.values(), key=len)).code

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,7 +16,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from syria_events.articles.blocks import Block, blocks_of
+from syria_events.articles.blocks import Block
 from syria_events.articles.json_ld import ARTICLE_TYPES, is_type
 from syria_events.articles.metadata import Metadata
 from syria_events.articles.page import PageInput
@@ -61,9 +62,9 @@ class _Seen:
     words: int
 
 
-def wall_of_page(tree: HtmlElement, page: PageInput, text: str, found: Metadata) -> str | None:
-    """Return the wall that a page is, judged by its tree (without programs) and by the text found in it."""
-    blocks = [block for block in blocks_of(tree) if not block.is_hidden]
+def wall_of_page(tree: HtmlElement, blocks: Iterable[Block], page: PageInput, text: str, found: Metadata) -> str | None:
+    """Return the wall that a page is, judged by its tree (without programs), its blocks, and the text found in it."""
+    blocks = [block for block in blocks if not block.is_hidden]
     seen = _seen(tree, blocks)
     if seen.words < FEW_WORDS and len(text) < TEASER and (wall := _dialog(tree, seen, found)):
         return wall
