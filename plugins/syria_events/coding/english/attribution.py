@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Named, Scene
 from syria_events.model import Attribution
 
 _REACH = 8
 _WATCHERS = frozenset({"NGO", "JRN"})
+_PREPOSITIONS = frozenset({"in", "on", "at", "near", "against", "that", "about"})
 _WITNESSES = frozenset({"activists", "residents", "witnesses", "locals", "medics", "doctors", "rescuers"})
 
 
 def speaker(scene: Scene, first: int, last: int) -> Named | None:
     """Return the actor that words [first, last) credit: before or after "said", after "according to".
 
-    Monitors and media stand before parties to the conflict.
+    Monitors and media stand before parties to the conflict, who must stand right beside the verb.
     """
     for cue in scene.found("cues", first, last):
         if cue.entry.label != "source":
             continue
         near = scene.actors_in(max(first, cue.first - _REACH), min(last, cue.last + _REACH))
-        speakers = [named for named in near if _may_speak(named)]
-        watchers = [named for named in speakers if named.mention.sector in _WATCHERS]
-        chosen = min(watchers or speakers, key=lambda named: abs(named.first - cue.first), default=None)
+        watchers = [named for named in near if named.mention.sector in _WATCHERS]
+        beside = [named for named in near if _may_speak(named) and _is_beside(scene, named, cue)]
+        chosen = min(watchers or beside, key=lambda named: abs(named.first - cue.first), default=None)
         if chosen:
             return chosen
     return None
 
 
 def _may_speak(named: Named) -> bool:
-    if named.mention.sector == "CVL":
-        return named.mention.name.lower() in _WITNESSES
-    return named.mention.sector in _WATCHERS or named.mention.kind != "adjective"
+    """Parties by name, and witnesses; "fighters" and "militants" are spoken of."""
+    if named.mention.kind == "generic":
+        return named.mention.name.lower() in _WITNESSES or named.mention.sector in {"GOV", "IGO"}
+    return named.mention.kind == "name"
+
+
+def _is_beside(scene: Scene, named: Named, cue: Hit) -> bool:
+    if 0 <= cue.first - named.last <= 2:
+        return True
+    after = named.first - cue.last
+    return 0 <= after <= 2 and not _PREPOSITIONS.intersection(scene.reading.words[cue.last : named.first])
 
 
 def attribution(scene: Scene, sources: list[Named], denied: bool) -> Attribution | None:

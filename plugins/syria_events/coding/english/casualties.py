@@ -19,6 +19,7 @@ _TOLL_LEADS = wordset("casualties.toll_leads")
 _NO_DEATH_AFTER = wordset("casualties.no_death_after")
 _NONE = ("no casualties", "no deaths", "no fatalities", "no human casualties", "no civilian casualties")
 _NONE_TOO = ("no human losses", "without casualties", "without any casualties", "without causing casualties")
+_UNSURE = frozenset({"could", "may", "might", "expected", "likely", "would"})
 _HIM = frozenset({("him",), ("her",)})
 _PASSIVE_REACH, _VICTIM_REACH, _TOLL_REACH = 6, 22, 25
 
@@ -128,7 +129,8 @@ def _him(harm: Hit) -> People:
 
 def _has_own_harm(scene: Scene, people: People) -> bool:
     """ "20 killed 30 wounded": the second number has a harm word of its own."""
-    return bool(scene.found("harm", people.last, people.last + 1))
+    hits = scene.found("harm", people.last, people.last + 1)
+    return any(hit.entry.tag in {ED, PARTICIPLE} or hit.entry.detail == "adj" for hit in hits)
 
 
 def _is_passive(frame: _Frame) -> bool:
@@ -201,6 +203,8 @@ def _of_toll(frame: _Frame) -> list[People]:
     words = frame.words
     for people in frame.after:
         if people.first - frame.harm.last > _TOLL_REACH:
+            break
+        if not _UNSURE.isdisjoint(words[frame.harm.last : people.first]):
             break
         if words[people.first - 1] in _TOLL_LEADS or words[people.quantity.first - 1] in _TOLL_LEADS:
             return [people]

@@ -46,7 +46,7 @@ def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
 
 def _take(kept: list[_Said], said: _Said) -> None:
     for index, other in enumerate(kept):
-        if not said.is_about(other):
+        if not said.is_about(other) or _rivals(other, said):
             continue
         if other.toll.quantity.vague and not said.toll.quantity.vague:
             kept[index] = said
@@ -56,6 +56,15 @@ def _take(kept: list[_Said], said: _Said) -> None:
             kept[index] = said
         return
     kept.append(said)
+
+
+def _rivals(one: _Said, other: _Said) -> bool:
+    """Whether two sources give different numbers: each keeps its claim (codebook, rule 7)."""
+    if one.toll.quantity.best == other.toll.quantity.best or one.mention.title or other.mention.title:
+        return False
+    if one.toll.quantity.vague or other.toll.quantity.vague or one.mention.sentence == other.mention.sentence:
+        return False
+    return None not in (one.claimant, other.claimant) and one.claimant != other.claimant
 
 
 def _rounds(headline: _Said, text: _Said) -> bool:

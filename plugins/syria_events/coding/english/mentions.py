@@ -125,6 +125,8 @@ def _says_something(scene: Scene, mention: Mention, clause_first: int) -> bool:
         return False
     if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets)):
         return False
+    if mention.another and mention.trigger.tag == "toll" and not mention.own_place:
+        return False  # "another five were killed in other districts": part of what was told before
     if mention.tolls or not kind.is_violent:
         return True
     if governing(scene, mention.trigger, clause_first, _STOPPED) or not _is_anchored(scene, mention):

@@ -17,6 +17,7 @@ RECENT = timedelta(days=31)
 """Older than this is history (codebook, rule 2: about 30 days)."""
 _SCOPE = 7
 """How many words before a trigger a cue governs it."""
+_STARTED = frozenset({"launched", "began", "started", "resumed", "begun", "erupted", "broke"})
 _WHOLE_WAR = 1000
 """A toll of this size beside words for the war is the war's."""
 _BREAKS = wordset("realis.breaks")
@@ -110,6 +111,8 @@ def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tupl
         when = next((when for when in scene.dates_in(cue.first, min(last, cue.last + 12)) if not when.weekday), None)
         if when and when.date.precision in {"month", "year"}:
             return True, when
+        if not when and not _STARTED.isdisjoint(words[cue.last : cue.last + 6]):
+            return True, None
         if not when and (_WHOLE & set(words[cue.last : cue.last + 4]) or speaks_of_war(scene, cue.last, last)):
             return True, None
     return False, None
