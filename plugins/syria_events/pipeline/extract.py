@@ -22,6 +22,9 @@ from syria_events.warehouse.rows import Json, Row, copy_rows, execute, fetch_row
 SETTLED_BY_ENTRY = frozenset({"irrelevant", "background"})
 """Judgements of an entry that need no look at its page."""
 
+PAGES_FOR_TWO = 40
+"""From so many pages on a second worker earns the seconds that it takes to start."""
+
 logger = logging.getLogger(__name__)
 
 COLUMNS = (
@@ -64,7 +67,7 @@ def derive(rows: Sequence[Row], landing_url: str, repeated: Repeated) -> Iterato
     yield from settled.values()
     open_rows = [row for row in rows if _key(row) not in settled]
     jobs = (_job(row, landing_url, repeated) for row in open_rows)
-    with ExtractionPool() as pool:
+    with ExtractionPool(workers=1 if len(open_rows) < PAGES_FOR_TWO else 2) as pool:
         for row, found in zip(open_rows, pool.map(jobs), strict=True):
             yield _judge(row, found)
 
