@@ -71,8 +71,8 @@ def coordinated(scene: Scene, near: list[Named]) -> tuple[Part, ...]:
 def _speaks(scene: Scene, position: int) -> bool:
     """Whether a word after an actor makes it a speaker: "activists said"."""
     words = scene.reading.words
-    if words[position : position + 1] in {("claimed",), ("claims",)} and words[position + 1 : position + 2] != (
-        "that",
-    ):
-        return not _CLAIMED_DEEDS.intersection(words[position + 1 : position + 4])
+    if words[position : position + 1] in {("claimed",), ("claims",)}:
+        object_at = position + 1 + (words[position + 1 : position + 2] == ("the",))
+        deed = scene.found("triggers", object_at, object_at + 1)
+        return not deed and _CLAIMED_DEEDS.isdisjoint(words[object_at : object_at + 1])
     return any(hit.entry.label == "source" for hit in scene.found("cues", position, position + 1))

@@ -9,6 +9,7 @@ from syria_events.model import Attribution
 
 _REACH = 8
 _WATCHERS = frozenset({"NGO", "JRN"})
+_OFFICES = frozenset({"ministry", "military", "officials", "army", "media", "television", "minister", "president"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "near", "against", "that", "about"})
 _WITNESSES = frozenset({"activists", "residents", "witnesses", "locals", "medics", "doctors", "rescuers"})
 
@@ -23,22 +24,22 @@ def speaker(scene: Scene, first: int, last: int) -> Named | None:
             continue
         near = scene.actors_in(max(first, cue.first - _REACH), min(last, cue.last + _REACH))
         watchers = [named for named in near if named.mention.sector in _WATCHERS]
-        beside = [named for named in near if _may_speak(named) and _is_beside(scene, named, cue)]
+        beside = [named for named in near if _may_speak(scene, named) and _is_beside(scene, named, cue)]
         chosen = min(watchers or beside, key=lambda named: abs(named.first - cue.first), default=None)
         if chosen:
             return chosen
     return None
 
 
-def _may_speak(named: Named) -> bool:
+def _may_speak(scene: Scene, named: Named) -> bool:
     """Parties by name, and witnesses; "fighters" and "militants" are spoken of."""
     if named.mention.kind == "generic":
         return named.mention.name.lower() in _WITNESSES or named.mention.sector in {"GOV", "IGO"}
-    return named.mention.kind == "name"
+    return named.mention.kind == "name" or not _OFFICES.isdisjoint(scene.reading.words[named.last : named.last + 2])
 
 
 def _is_beside(scene: Scene, named: Named, cue: Hit) -> bool:
-    if 0 <= cue.first - named.last <= 2:
+    if 0 <= cue.first - named.last <= 3:
         return True
     after = named.first - cue.last
     return 0 <= after <= 2 and not _PREPOSITIONS.intersection(scene.reading.words[cue.last : named.first])

@@ -141,12 +141,9 @@ def _is_dateline(scene: Scene, located: Located) -> bool:
     if following in {"AFP", "Reuters", "AP", "SANA"}:
         return True
     name = forms[located.first]
-    sentence = scene.reading.sentences[scene.reading.sentence_of[located.first]]
-    opens = (
-        located.first == sentence.first
-        and following[:1].isupper()
-        and all(place.country != "SY" for place in located.mention.candidates)
-    )
+    before = forms[located.first - 1] if located.first else ""
+    abroad = all(place.country != "SY" for place in located.mention.candidates)
+    opens = abroad and following[:1].isupper() and not before[:1].islower()
     return (name.isupper() and len(name) > 3 and following[:1].isupper()) or opens
 
 

@@ -50,10 +50,12 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
     if not agents and harm is not None:
         _add(agents, _subject(scene, first, harm))
     if all(agent.group == UNNAMED for agent in agents):
-        agents = list(_owner(scene, scope, triggers[0])) or agents
+        agents = list(_owner(scene, scope, triggers[0].first if harm is None else harm)) or agents
     if any(trigger.kind.is_violent for trigger in triggers):
         _add(agents, _blamed(scene, first, last) or _barrel_bombers(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
+        if not agents and targets and all(trigger.kind.family == "clash" for trigger in triggers):
+            agents, targets = targets[:1], targets[1:]  # "ten soldiers killed in clashes with Islamic State"
     for toll in tolls:
         if toll.group and toll.name and toll.kind != "displaced":
             _add(targets, (Part(toll.group, *toll.name),))
@@ -90,7 +92,7 @@ def _of_verb(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
 
 
 def _of_noun(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
-    agents = _modifier(scene, trigger, first) or _by(scene, trigger.last, min(last, trigger.last + 14))
+    agents = _modifier(scene, trigger, first) or _by(scene, trigger.last, min(last, trigger.last + 22))
     if not agents and _carried_out(scene, trigger, first):
         agents = _subject(scene, first, trigger.first)
     return Roles(agents, _targets(scene, trigger, last))
@@ -213,12 +215,14 @@ def _position(words: tuple[str, ...], wanted: set[str], first: int, last: int) -
 _FORCES = wordset("roles.forces")
 
 
-def _owner(scene: Scene, scope: Scope, trigger: Trigger) -> tuple[Part, ...]:
-    """Whose "its fighters", "its jets" are: those of the actor named before, though he only speaks."""
+def _owner(scene: Scene, scope: Scope, verb: int) -> tuple[Part, ...]:
+    """Whose "its fighters", "its jets" are, or who "it" is: the actor named before, though he only speaks."""
     words = scene.reading.words
     sentence = scene.reading.sentences[scope.sentence]
-    for position in range(trigger.first - 1, max(sentence.first, trigger.first - 8), -1):
-        if words[position] in {"its", "their"} and _FORCES.intersection(words[position + 1 : position + 4]):
+    for position in range(verb - 1, max(sentence.first, verb - 8), -1):
+        owned = words[position] in {"its", "their"} and _FORCES.intersection(words[position + 1 : position + 4])
+        itself = words[position] in {"it", "they"} and position >= verb - 3
+        if owned or itself:
             before = scene.actors_in(sentence.first, position)
             named = [n for n in before if n.mention.sector not in {"JRN", "NGO"} and n.group not in CIVIL]
             return (part(named[-1]),) if named else ()

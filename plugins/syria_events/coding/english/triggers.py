@@ -147,6 +147,8 @@ def _counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
         return False
     if not trigger.verb:
         return True
+    if trigger.kind.name == "accuse" and scene.reading.words[trigger.last : trigger.last + 1] == ("on",):
+        return False  # "a bombing blamed on the group": the bombing is what is told
     if trigger.detail == "place":
         return takes_place(scene, trigger, last)
     if trigger.detail == "person":
@@ -162,8 +164,12 @@ def _counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
 
 def _throws(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether a verb such as "drop" has a weapon about it, one such as "destroy" a weapon before it."""
-    reach = last if trigger.detail != "before" else trigger.first
-    return any(hit.entry.label != "w_gun" for hit in used_weapons(scene, first, reach))
+    words = scene.reading.words
+    return any(
+        hit.entry.label != "w_gun"
+        and (trigger.detail != "before" or hit.first < trigger.first or words[hit.first - 1] in {"using", "with"})
+        for hit in used_weapons(scene, first, last)
+    )
 
 
 def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:
