@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -88,7 +89,8 @@ class Instance:
         holder = self.holder()
         if holder is None:
             return False
-        os.kill(holder.pid, signal.SIGTERM)
+        with suppress(ProcessLookupError):  # he may be on his way out already
+            os.kill(holder.pid, signal.SIGTERM)
         deadline = time.monotonic() + STOP_SECONDS
         while self.holder() == holder:
             if time.monotonic() > deadline:

@@ -8,6 +8,7 @@ import shutil
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Self
@@ -72,7 +73,8 @@ def clear_after_kill(data: Path) -> bool:
         return False
     was_running = former.is_running
     if was_running:
-        os.kill(former.pid, signal.SIGINT)
+        with suppress(ProcessLookupError):  # it may be on its way out already
+            os.kill(former.pid, signal.SIGINT)
         wait_for(lambda: not former.is_running, STOP_SECONDS, f"the end of the former server, process {former.pid}")
     if former.sockets is not None and former.sockets != data:
         shutil.rmtree(former.sockets, ignore_errors=True)
