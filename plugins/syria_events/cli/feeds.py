@@ -184,10 +184,14 @@ def _append(path: Path, row: dict[str, str]) -> None:
 
 
 def _show(columns: tuple[str, ...], rows: list[tuple]) -> None:
-    table = Table(*columns, box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(_cell(value) for value in row))
-    Console(soft_wrap=True).print(table)
+    console = Console()
+    # in a pipe, a row is a line
+    (console if console.is_terminal else Console(width=1000)).print(table)
 
 
 def _cell(value: object) -> str:
