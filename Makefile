@@ -6,7 +6,7 @@ UV_VERSION := 0.13.9
 BIN := .venv/bin
 READY := .venv/.ready
 ARGS ?=
-BENCHMARKS ?= $(patsubst benchmarks/%.py,%,$(filter-out %/__init__.py,$(wildcard benchmarks/*.py)))
+BENCHMARKS ?= $(patsubst benchmarks/%.py,%,$(wildcard $(addprefix benchmarks/,feeds.py articles.py linking.py warehouse.py)))
 
 # The environment is ours alone: no Python from the network, no settings of another project's.
 export UV_PROJECT_ENVIRONMENT := .venv
@@ -15,7 +15,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up down status test lint bench clean-state
+.PHONY: help setup demo up down status test lint bench accuracy docs clean-state
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,13 @@ lint: $(READY) ## Check style and formatting
 
 bench: $(READY) ## Measure speed and memory; BENCHMARKS="linking" runs some
 	@for name in $(BENCHMARKS); do $(BIN)/python -m benchmarks.$$name || exit 1; done
+
+accuracy: $(READY) ## Measure coding and relevance on gold, where it is, and on the contrast sets
+	@$(BIN)/python -m benchmarks.accuracy
+	@$(BIN)/python -m benchmarks.relevance
+
+docs: $(READY) ## Write the generated parts of README and the data dictionary anew
+	@$(BIN)/python -m syria_airflow.documentation
 
 clean-state: down ## Stop everything and delete all local state (var/): warehouse, landing, secrets
 	@rm -rf var
