@@ -46,7 +46,7 @@ def _beside_damascus(scene: Scene, place: Place, located: Located) -> Place:
     if place.place_id is None or place.admin1_pcode != "SY01" or place.name != "Damascus":
         return place
     outside = scene.gazetteer.by_id.get("SY03")
-    if outside is None or (place.precision != 2 and not _is_outskirts(scene.reading.words, located)):
+    if outside is None or not _is_outskirts(scene.reading.words, located):
         return place
     return replace(place, name=outside.name, admin1_pcode="SY03", precision=2, place_id="SY03")
 

@@ -21,7 +21,6 @@ _NAMESAKES = frozenset(
 """Cities that are also names of governorates: "strikes on Idlib" may mean either."""
 _REFINES = {
     frozenset({"Remote explosive/landmine/IED", "Suicide bomb"}),
-    frozenset({"Air/drone strike", "Chemical weapon"}),
 }
 """Types of which one may tell the other more exactly: a car bomb turns out to have had a driver."""
 
