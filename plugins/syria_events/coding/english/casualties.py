@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from syria_events.coding.english.inflection import ED, PARTICIPLE, PAST
+from syria_events.coding.english.inflection import ED, GERUND, PARTICIPLE, PAST, PRESENT
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.numbers import Quantity, quantity_at
-from syria_events.coding.english.people import People, counted
+from syria_events.coding.english.people import People, counted, one_person
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.triggers import BE
 from syria_events.coding.english.wordsets import wordset
@@ -90,7 +90,7 @@ def _counts_both(scene: Scene, harms: list[Hit], index: int) -> bool:
 
 
 def _toll(harm: Hit, people: People) -> Toll:
-    active = people.first >= harm.last and not harm.entry.detail
+    active = people.first >= harm.last and harm.entry.detail in {"", "counted"}
     return Toll(
         *(harm.entry.label, people.victims, people.quantity, people.first, people.last),
         *(people.group, people.name, harm.entry.rule, harm.first, active),
@@ -98,6 +98,31 @@ def _toll(harm: Hit, people: People) -> Toll:
 
 
 def _victims(frame: _Frame) -> list[People]:
+    """The counted people that a harm word is about; one person where it names one and counts nobody."""
+    found = _counted_victims(frame)
+    if frame.harm.entry.detail == "counted":
+        return [people for people in found if not people.bare]
+    if found or frame.harm.entry.label != "killed" or frame.harm.entry.detail:
+        return found
+    return [one for one in (_one_named(frame),) if one]
+
+
+def _one_named(frame: _Frame) -> People | None:
+    """ "Drone kills ISIS commander", "woman killed in shelling", "the mayor was killed": one, though no number says so."""
+    harm, words = frame.harm, frame.words
+    if _is_passive(frame) or harm.entry.tag in {ED, PARTICIPLE}:
+        end = harm.first
+        while end > frame.start and (words[end - 1] in BE or words[end - 1] in {"has", "had", "reportedly", "also"}):
+            end -= 1
+        person = one_person(frame.scene, max(frame.start, end - 2), end)
+        if person:
+            return person
+    if harm.entry.tag in {ED, PRESENT, GERUND, PAST} and not _is_passive(frame):
+        return one_person(frame.scene, harm.last, min(harm.last + 4, frame.following), leads=True)
+    return None
+
+
+def _counted_victims(frame: _Frame) -> list[People]:
     """The counted people that a harm word is about: after an active verb or "death of", before a passive one."""
     entry = frame.harm.entry
     if entry.detail == "toll":

@@ -73,10 +73,12 @@ def mentions(scene: Scene) -> Iterator[Mention]:
 
 
 def _is_furniture(scene: Scene, sentence: Sentence) -> bool:
-    """Lines of tags, and links to other stories in capitals."""
+    """Lines of tags, captions of old pictures, and links to other stories in capitals."""
     if sentence.title:
         return False
     forms = scene.reading.forms[sentence.first : sentence.last]
+    if "archive" in scene.reading.words[sentence.first : sentence.last][-4:]:
+        return True
     return forms[0] == "Tags" or (len(forms) >= 5 and "".join(forms).isupper())
 
 

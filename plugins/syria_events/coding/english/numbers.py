@@ -50,6 +50,8 @@ class Quantity:
     """It is a word such as "dozens"."""
     article: bool = False
     """It is only `a`, `an` or `another`: a number before a person, nothing else."""
+    implicit: bool = False
+    """No number stands there, only a singular noun."""
 
 
 def quantity_at(words: Sequence[str], position: int, end: int) -> Quantity | None:

@@ -126,6 +126,37 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
     return _classed(scene, quantity, noun)
 
 
+def one_person(scene: Scene, first: int, last: int, *, leads: bool = False) -> People | None:
+    """Return the one person that a singular noun in words [first, last) names: the last, or with `leads` the first.
+
+    Nothing but actors and adjectives may stand between the noun and the end (or with `leads` the beginning).
+    """
+    found = [hit for hit in scene.found("people", first, last) if _is_singular(scene, hit)]
+    if not found:
+        return None
+    hit = found[0] if leads else found[-1]
+    words = scene.reading.words
+    between = words[first : hit.first] if leads else words[hit.last : last]
+    if any(word in _STOPS or word in _NOT_PEOPLE or word.endswith("s") for word in between):
+        return None
+    named = scene.actor_at.get(hit.first) or scene.actor_at.get(hit.first - 1)
+    start = hit.first
+    noun = _Noun(hit.last, hit)
+    if named and named.first >= first:
+        noun.take(named)
+    one = Quantity(start, hit.last, 1, 1, 1, implicit=True)
+    return _classed(scene, one, noun)
+
+
+def _is_singular(scene: Scene, hit: Hit) -> bool:
+    word = scene.reading.words[hit.last - 1]
+    return (
+        hit.entry.tag == "noun"
+        and not word.endswith(("s", "men", "children", "people"))
+        and hit.entry.label != "unknown"
+    )
+
+
 def _read_noun(scene: Scene, quantity: Quantity, end: int) -> _Noun:
     """Read on from a number over adjectives and actors to the head of its noun."""
     words = scene.reading.words

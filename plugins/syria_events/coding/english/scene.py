@@ -122,15 +122,17 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
     plain = _with_possessives(text)
     skip = reading.span(*dateline) if dateline else (0, 0)
     mentions = find_actors(plain, "en", published)
+    found = gazetteer.find(plain, "en")
+    syrian = "syria" in plain.lower() or any(place.country == "SY" for name in found for place in name.candidates)
     return Scene(
         article=article,
         reading=reading,
         gazetteer=gazetteer,
         published=published,
-        actors=_joined(reading, [_named(reading, mention) for mention in mentions]),
+        actors=_joined(reading, [_named(reading, mention, syrian) for mention in mentions]),
         places=tuple(
             Located(mention, *reading.span(mention.start, mention.end))
-            for mention in gazetteer.find(plain, "en")
+            for mention in found
             if not dateline or not dateline[0] <= mention.start < dateline[1]
         ),
         dates=tuple(_when(reading, dated) for dated in dates(text, published) if not line or dated.start != line[1]),
@@ -144,8 +146,12 @@ def _with_possessives(text: str) -> str:
     return _STRIPPED.sub(lambda match: match[1] + " " if match[1].lower() in _OWNERS else match[0], text)
 
 
-def _named(reading: Reading, mention: ActorMention) -> Named:
-    return Named(mention, *reading.span(mention.start, mention.end), mention.group)
+def _named(reading: Reading, mention: ActorMention, syrian: bool) -> Named:
+    """An actor at its words; "the army" of an article that has no word of Syria is not Syria's."""
+    group = mention.group
+    if not syrian and mention.kind == "generic" and group == "syrian_government":
+        group = "other"
+    return Named(mention, *reading.span(mention.start, mention.end), group)
 
 
 def _when(reading: Reading, dated: Dated) -> When:

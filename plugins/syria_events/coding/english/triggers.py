@@ -141,7 +141,11 @@ def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
 
 def _counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether what goes with a trigger makes it one: throwing needs a weapon, "seize" a place, "release" people."""
-    if not trigger.verb and trigger.kind.family == "attack" and not _MODIFIED.isdisjoint(scene.reading.words[trigger.last : trigger.last + 1]):
+    if (
+        not trigger.verb
+        and trigger.kind.family == "attack"
+        and not _MODIFIED.isdisjoint(scene.reading.words[trigger.last : trigger.last + 1])
+    ):
         return False  # "the chemical attack town", "attack victims"
     if trigger.kind.name == "launch":
         return _throws(scene, trigger, first, last)
@@ -193,7 +197,9 @@ def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
     ]
 
 
-_MODIFIED = frozenset({"town", "site", "victims", "victim", "survivors", "survivor", "suspects", "investigators", "zone"})
+_MODIFIED = frozenset(
+    {"town", "site", "victims", "victim", "survivors", "survivor", "suspects", "investigators", "zone"}
+)
 _IDLE = wordset("triggers.idle")
 _STORED = wordset("triggers.stored")
 
