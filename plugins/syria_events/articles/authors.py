@@ -12,6 +12,7 @@ _BY = re.compile(
     re.I,
 )
 _AND = re.compile(r"\s*(?:,|;|/|\||•|·|&|\band\b|\bund\b|\bet\b|\bи\b|\bve\b|\bû\b|،|؛)\s*")
+_ADDRESS = re.compile(r"https?:|www\.|/", re.I)
 _NOT_A_NAME = re.compile(
     r"https?:|@|\d{2}|\.(?:com|net|org)\b|^(?:staff|editor|admin|administrator|redaktion|rédaction|editorial|author|"
     r"unknown|none|null|guest|web ?desk|newsroom|desk|الكاتب|مدير|محرر|المحرر|super user)$",
@@ -23,6 +24,8 @@ def names_in(values: Iterable[str]) -> tuple[str, ...]:
     """Return the names in by-lines, each once, in their order; addresses, handles and the word "Staff" are none."""
     found: dict[str, str] = {}
     for value in values:
+        if _ADDRESS.match(value.strip()):
+            continue
         line = _BY.sub("", " ".join(value.split()))
         for part in _AND.split(line):
             name = part.strip(" .-–—:()[]\"'")

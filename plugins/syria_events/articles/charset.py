@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 import zlib
 from dataclasses import dataclass
 
@@ -165,10 +166,10 @@ def _foreign_words(text: str) -> float:
 
 
 def _share(text: str, script: str) -> float:
-    """Return the share of common letters among the letters above ASCII."""
-    letters = [char for char in text if char > "\x7f" and char.isalpha()]
+    """Return the share of common letters among all signs above ASCII but blanks and punctuation."""
+    signs = [char for char in text if char > "\x7f" and unicodedata.category(char)[0] not in "ZP"]
     common = set(_COMMON[script])
-    return sum(char in common for char in letters) / max(1, len(letters))
+    return sum(char in common for char in signs) / max(1, len(signs))
 
 
 def _detect(body: bytes) -> str:

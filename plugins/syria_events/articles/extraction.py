@@ -62,7 +62,8 @@ def extract_article(
     # a list looked at for its own sake, without an entry that says what it is about, is shown as it is
     if wall and (wall != "list" or entry.title or entry.summary or entry.content):
         return _from_feed(entry, wall)
-    url = page_url(page.url, found.values.get("canonical"))
+    declared = found.values.get("canonical")
+    url = page_url(page.url, declared) if page.url else declared and canonical_url(declared)
     return _article(entry, found, chosen, url=url, text_from="page", wall=wall)
 
 

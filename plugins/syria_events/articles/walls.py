@@ -66,7 +66,7 @@ def wall_of_page(tree: HtmlElement, blocks: Iterable[Block], page: PageInput, te
     """Return the wall that a page is, judged by its tree (without programs), its blocks, and the text found in it."""
     blocks = [block for block in blocks if not block.is_hidden]
     seen = _seen(tree, blocks)
-    if seen.words < FEW_WORDS and len(text) < TEASER and (wall := _dialog(tree, seen, found)):
+    if seen.words < FEW_WORDS and len(text) < TEASER and (wall := _dialog(tree, seen, text, found)):
         return wall
     if len(text) < NOTHING and _challenges(tree):
         return "bot"
@@ -92,14 +92,14 @@ def _seen(tree: HtmlElement, blocks: list[Block]) -> _Seen:
     )
 
 
-def _dialog(tree: HtmlElement, seen: _Seen, found: Metadata) -> str | None:
+def _dialog(tree: HtmlElement, seen: _Seen, text: str, found: Metadata) -> str | None:
     """Judge a page with few words."""
     is_article = any(is_type(node, ARTICLE_TYPES) for node in found.nodes)
     if _says("bot", "text", seen.text) or (_says("bot", "title", seen.title) and not is_article):
         return "bot"
     if not is_article and (_says("not_found", "title", seen.title) or _says("not_found", "text", seen.text)):
         return "not_found"
-    if _is_consent(seen.text, seen.words):
+    if len(text) < 2 * NOTHING and _says("consent", "text", seen.text) >= 2:
         return "consent"
     if _says("login", "text", seen.text) + _says("login", "title", seen.title) + _asks_password(tree) >= 2:
         return "login"
@@ -108,7 +108,7 @@ def _dialog(tree: HtmlElement, seen: _Seen, found: Metadata) -> str | None:
 
 def _breaks_off(tree: HtmlElement, seen: _Seen, text: str, found: Metadata) -> bool:
     """Tell whether a short text is the teaser of an article for subscribers: two of five signs say so."""
-    says_so = _says("paywall", "text", _behind(text, seen.text))
+    says_so = _says("paywall", "text", text[-ASIDE // 2 :].lower() + _behind(text, seen.text))
     is_closed = found.values.get("is_free") is False
     is_named = any(
         _PAYWALL_NAME.search(f"{e.get('class') or ''} {e.get('id') or ''}") for e in tree.iter("div", "section")
