@@ -32,9 +32,10 @@ ALLOWED = {
     "web": MODEL | {"wire"},
     "landing": MODEL | {"wire"},
     "warehouse": MODEL | {"coding"},
+    "export": MODEL | {"warehouse"},
     "pipeline": MODEL | {"feeds", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse"},
     "cli": MODEL
-    | {"pipeline", "feeds", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse"},
+    | {"pipeline", "feeds", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse", "export"},
 }
 """Room of syria_events -> rooms that it may import. Feeds and landing know the shape of a response, quality that of a
 row, and the reference tables of the warehouse are written from the codebook."""

@@ -17,6 +17,7 @@ COMMANDS = {
     "code": "syria_events.cli.coding:code",
     "events": "syria_events.cli.events:events",
     "explain": "syria_events.cli.coding:explain",
+    "export": "syria_events.cli.export:export",
     "extract": "syria_events.cli.articles:extract",
     "feeds": "syria_events.cli.feeds:feeds",
     "gazetteer": "syria_events.cli.gazetteer:gazetteer",

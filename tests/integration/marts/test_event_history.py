@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from syria_events.pipeline.event_rows import read_events
 from syria_events.warehouse.connection import transaction
-from tests.integration.marts.conftest import Press
+from tests.integration.marts.press import Press
 from tests.unit.events.made_reports import killed, made, town
 
 STRIKE = {"claims": (killed(3),), "text": "Rima Salloum bakery"}

@@ -10,7 +10,7 @@ from syria_events.events.rulings import Ruling
 from syria_events.pipeline.rule_events import RulingError, join_events, split_event
 from syria_events.pipeline.ruling_rows import read_rulings
 from syria_events.warehouse.connection import transaction
-from tests.integration.marts.conftest import Press
+from tests.integration.marts.press import Press
 from tests.unit.events.made_reports import killed, made, town
 
 SAME = {"claims": (killed(3),), "text": "Rima Salloum bakery"}

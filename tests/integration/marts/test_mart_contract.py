@@ -10,8 +10,8 @@ import psycopg2
 import pytest
 
 from syria_events.coding.codebook import ucdp_type_of_violence
-from tests.integration.marts.conftest import Press
 from tests.integration.marts.contract import CONTRACT, promised
+from tests.integration.marts.press import Press
 from tests.unit.events.made_reports import governorate, killed, made
 
 SAME = {"claims": (killed(3),), "text": "Rima Salloum bakery"}

@@ -8,7 +8,7 @@ import pytest
 
 from syria_events.pipeline.rule_events import join_events
 from syria_events.pipeline.summaries import STATEMENTS
-from tests.integration.marts.conftest import Press
+from tests.integration.marts.press import Press
 from tests.unit.events.made_reports import DAY, killed, made, town
 
 SAME = {"claims": (killed(3), killed(5, kind="injured")), "sufferer": "civilians"}
