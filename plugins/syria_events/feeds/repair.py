@@ -14,10 +14,12 @@ from syria_events.model import Entry, Feed
 from syria_events.urls import canonical_url, is_google_news, is_web_url, tidy_url
 
 _TAG = re.compile(
-    r"</?(?:a|abbr|b|bd[io]|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|li|mark|p|q|s|small|span|strong|su[bp]|u|wbr)"
-    r"(?:\s[^<>]{0,500})?/?>",
+    r"</?(?:a|abbr|b|bd[io]|big|br|cite|code|del|div|em|embed|font|h[1-6]|i|iframe|img|ins|li|mark|object|p|q|s|script|small"
+    r"|span|strong|style|su[bp]|svg|u|video|wbr)(?:\s[^<>]{0,500})?/?>",
     re.I,
 )
+_CODE = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?</\1\s*>", re.I | re.S)
+LONGEST_TITLE = 5000
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff]+")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d?);")
@@ -70,11 +72,11 @@ def link_of(item: Item, base: str) -> str | None:
 
 def clean_title(raw: str) -> str:
     """Return a title as text: entities resolved (some publishers escape twice), tags taken out, blanks folded."""
-    text = raw
+    text = raw[:LONGEST_TITLE]
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
     if "<" in text:
-        text = html.unescape(_TAG.sub(" ", text))
+        text = html.unescape(_TAG.sub(" ", _CODE.sub(" ", text)))
     return " ".join(_CONTROLS.sub(" ", text).split())
 
 

@@ -25,6 +25,8 @@ def entry(**fields: object) -> Entry:
         ("<b>Bold</b> news", "Bold news"),
         ("&lt;b&gt;Bold&lt;/b&gt; news", "Bold news"),
         ('<a href="/x">Syria</a>: <BR/>talks', "Syria : talks"),
+        ("Farmer hurt <script>alert('x')</script><img src=x onerror=alert(1)>", "Farmer hurt"),
+        ("Farmer hurt &lt;script&gt;alert(1)&lt;/script&gt;", "Farmer hurt"),
         ("What &lt;Aleppo&gt; means", "What <Aleppo> means"),
         ("3 < 5 and 7 > 2", "3 < 5 and 7 > 2"),
         ("  two\n lines\u200b ", "two lines"),
