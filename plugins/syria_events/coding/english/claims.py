@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from syria_events.coding.english.casualties import Toll
-from syria_events.coding.english.mentions import Mention
+from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
 from syria_events.model import Claim
 

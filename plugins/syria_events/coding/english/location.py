@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from syria_events.coding.english.actors import HELD
 from syria_events.coding.english.scene import Scene
-from syria_events.coding.english.triggers import Trigger
+from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.whereabouts import Located
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import Place

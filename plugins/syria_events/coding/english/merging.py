@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from syria_events.coding.english.mentions import Mention
+from syria_events.coding.english.mention import Mention
 from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 

@@ -9,7 +9,7 @@ from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.inflection import BASE
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene, When
-from syria_events.coding.english.triggers import Trigger
+from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate
 

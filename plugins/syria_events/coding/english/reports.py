@@ -9,7 +9,7 @@ from syria_events.coding.english.attribution import attribution
 from syria_events.coding.english.claims import claims
 from syria_events.coding.english.inflection import ED, PAST
 from syria_events.coding.english.kinds import Kind
-from syria_events.coding.english.mentions import Mention
+from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.merging import Group
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.typing import settled

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from syria_events.coding.english.actors import CIVIL, UNNAMED, Part, acting, coordinated, part
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.implied_agents import barrel_bombers, blamed, owner
 from syria_events.coding.english.scene import Named, Scene
-from syria_events.coding.english.triggers import Trigger
+from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.wordsets import wordset
 
 _PREPOSITIONS = wordset("roles.prepositions")
@@ -20,7 +20,6 @@ _NOT_DEEDS = wordset("roles.not_deeds")
 _QUANTIFIERS = wordset("roles.quantifiers")
 _HEADS_OF = wordset("roles.heads_of")
 _NEAR_AFTER = 12
-FALL_OF_ASSAD = date(2024, 12, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,9 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
     if not agents and harm is not None:
         _add(agents, _subject(scene, first, harm))
     if all(agent.group == UNNAMED for agent in agents):
-        agents = list(_owner(scene, scope, triggers[0].first if harm is None else harm)) or agents
+        agents = list(owner(scene, scope, triggers[0].first if harm is None else harm)) or agents
     if any(trigger.kind.is_violent for trigger in triggers):
-        _add(agents, _blamed(scene, first, last) or _barrel_bombers(scene, first, last) if not agents else ())
+        _add(agents, blamed(scene, first, last) or barrel_bombers(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
         if not agents and targets and all(trigger.kind.family == "clash" for trigger in triggers):
             agents, targets = targets[:1], targets[1:]  # "ten soldiers killed in clashes with Islamic State"
@@ -210,42 +209,3 @@ def _sides(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles | Non
 
 def _position(words: tuple[str, ...], wanted: set[str], first: int, last: int) -> int | None:
     return next((position for position in range(first, last) if words[position] in wanted), None)
-
-
-_FORCES = wordset("roles.forces")
-
-
-def _owner(scene: Scene, scope: Scope, verb: int) -> tuple[Part, ...]:
-    """Whose "its fighters", "its jets" are, or who "it" is: the actor named before, though he only speaks."""
-    words = scene.reading.words
-    sentence = scene.reading.sentences[scope.sentence]
-    for position in range(verb - 1, max(sentence.first, verb - 8), -1):
-        owned = words[position] in {"its", "their"} and _FORCES.intersection(words[position + 1 : position + 4])
-        itself = words[position] in {"it", "they"} and position >= verb - 3
-        if owned or itself:
-            before = scene.actors_in(sentence.first, position)
-            named = [n for n in before if n.mention.sector not in {"JRN", "NGO"} and n.group not in CIVIL]
-            return (part(named[-1]),) if named else ()
-    return ()
-
-
-def _blamed(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
-    """Whom somebody accuses: "accused the army of shelling", "blamed on Daesh", "claimed by the group"."""
-    words = scene.reading.words
-    sentence = scene.reading.sentences[scene.reading.sentence_of[first]]
-    for position in range(sentence.first, last):
-        if words[position] in {"accused", "accuses", "accusing", "blamed", "blames", "blaming"}:
-            near = scene.actors_in(position + 1, min(sentence.last, position + 7))
-            if near and (words[position].startswith("accus") or near[0].first <= position + 3):
-                return coordinated(scene, list(near))
-    return ()
-
-
-def _barrel_bombers(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
-    """Barrel bombs were the weapon of one side only, while it had helicopters."""
-    if scene.published and scene.published >= FALL_OF_ASSAD:
-        return ()
-    for hit in scene.found("triggers", first, last):
-        if "barrel" in scene.reading.words[hit.first : hit.last]:
-            return (Part("syrian_government", hit.first, hit.last),)
-    return ()

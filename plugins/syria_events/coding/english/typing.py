@@ -12,7 +12,8 @@ from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.roles import Roles
 from syria_events.coding.english.scene import Scene
-from syria_events.coding.english.triggers import Trigger, heaviest, used_weapons
+from syria_events.coding.english.trigger import Trigger, heaviest
+from syria_events.coding.english.trigger_checks import used_weapons
 
 _WEAPON_KINDS = {
     "w_air": "air",

@@ -1,0 +1,39 @@
+"""A mention: what one clause tells of one happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from syria_events.coding.english.casualties import Toll
+from syria_events.coding.english.kinds import Kind
+from syria_events.coding.english.roles import Roles
+from syria_events.coding.english.scene import Named
+from syria_events.coding.english.trigger import Trigger
+from syria_events.model import EventDate, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A happening as the words [first, last) of one sentence tell it; `day` null where they give no date."""
+
+    sentence: int
+    title: bool
+    ordinal: int
+    first: int
+    last: int
+    trigger: Trigger
+    kind: Kind
+    realis: str
+    day: EventDate | None
+    day_is_of_speech: bool
+    roles: Roles
+    places: tuple[Place, ...]
+    tolls: tuple[Toll, ...]
+    cumulative: bool
+    definite: bool
+    another: bool
+    later: bool
+    own_place: Place | None
+    source: Named | None
+    denied: bool
+    rules: tuple[str, ...]

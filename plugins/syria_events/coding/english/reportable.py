@@ -1,0 +1,78 @@
+"""What is a report and what is not: sports, furniture of pages, words of many meanings, deeds that did not happen."""
+
+from __future__ import annotations
+
+from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.reading import Sentence
+from syria_events.coding.english.realis import governing
+from syria_events.coding.english.scene import Named, Scene
+from syria_events.coding.english.trigger_checks import used_weapons
+from syria_events.coding.english.wordsets import wordset
+
+_ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
+_WEAK = frozenset(
+    {"strike", "attack", "raid", "bombing", "clash", "offensive", "advance", "shooting", "blast", "bombardment"}
+)
+"""Kinds whose words are used of football and prices as well."""
+_MAKING = wordset("mentions.making")
+
+
+def is_figurative(scene: Scene) -> bool:
+    """Sports, shows, markets: many of their words in a text in which hardly anybody comes to harm."""
+    end = len(scene.reading.words)
+    hits = [hit for hit in scene.found("cues", 0, end) if hit.entry.label == "figurative"]
+    harmed = [hit for hit in scene.found("harm", 0, end) if hit.entry.label in {"killed", "injured"}]
+    return len(hits) >= 2 and len(hits) >= 2 * len(harmed) and not any(is_fighting(named) for named in scene.actors)
+
+
+def is_fighting(named: Named) -> bool:
+    """Whether an actor is an armed side named as such."""
+    return is_armed(named.group) and named.mention.sector in {"MIL", "REB", "UAF", "PRM"}
+
+
+def is_furniture(scene: Scene, sentence: Sentence) -> bool:
+    """Lines of tags, captions of old pictures, and links to other stories in capitals."""
+    if sentence.title:
+        return False
+    forms = scene.reading.forms[sentence.first : sentence.last]
+    if "archive" in scene.reading.words[sentence.first : sentence.last][-4:]:
+        return True
+    return forms[0] == "Tags" or (len(forms) >= 5 and "".join(forms).isupper())
+
+
+def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
+    """Whether a mention is a report: somebody acts where its kind needs it, and what did not happen is told of somebody."""
+    kind, who = mention.kind, mention.roles
+    if kind.family == "agreement" and not _is_made(scene, mention):
+        return False
+    if kind.family == "mobilize" and not any(is_armed(part.group) for part in who.agents):
+        return False
+    if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets)):
+        return False
+    if mention.another and mention.trigger.tag == "toll" and not mention.own_place:
+        return False  # "another five were killed in other districts": part of what was told before
+    if mention.tolls or not kind.is_violent:
+        return True
+    if governing(scene, mention.trigger, clause_first, _STOPPED) or not _is_anchored(scene, mention):
+        return False
+    if mention.realis in {"negated", "hypothetical", "planned"} and not (who.agents or who.targets):
+        return False
+    return not (kind.generic and governing(scene, mention.trigger, clause_first, _ENDED))
+
+
+def _is_made(scene: Scene, mention: Mention) -> bool:
+    """Whether an agreement is made here, not broken, discussed or named."""
+    return mention.trigger.verb or not _MAKING.isdisjoint(scene.reading.words[mention.first : mention.last])
+
+
+def _is_anchored(scene: Scene, mention: Mention) -> bool:
+    """Whether something besides a trigger of many meanings speaks of violence: a side, a place, a weapon, a reference."""
+    if mention.trigger.kind.name not in _WEAK:
+        return True
+    sentence = scene.reading.sentences[mention.sentence]
+    if scene.cue("figurative", sentence.first, sentence.last) and not mention.roles.agents:
+        return False
+    armed = any(is_armed(part.group) for part in (*mention.roles.agents, *mention.roles.targets))
+    weapon = used_weapons(scene, mention.first, mention.last)
+    return bool(armed or mention.places or weapon or mention.definite or mention.title)

@@ -1,0 +1,35 @@
+"""Which date of a sentence is that of the happening."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.scene import Scene, When
+from syria_events.coding.english.trigger import Trigger
+
+_SPEECH = 7
+"""How many words may lie between "said" and the day on which it was said."""
+
+
+def is_of_speech(scene: Scene, when: When) -> bool:
+    """Whether a date tells when somebody spoke: "said on Tuesday", "on Monday claimed", "said in a new toll Sunday"."""
+    said = [
+        hit for hit in scene.found("cues", max(0, when.first - _SPEECH), when.last + 1) if hit.entry.label == "source"
+    ]
+    if any(hit.first == when.last for hit in said):
+        return True
+    before = [hit for hit in said if hit.last <= when.first]
+    if not before:
+        return False
+    between = (before[-1].last, when.first)
+    return not any(scene.found(table, *between) for table in ("triggers", "harm", "people"))
+
+
+def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
+    sentence = scene.reading.sentences[scope.sentence]
+    near = scene.dates_in(scope.first, scope.last) or scene.dates_in(scope.clause_first, scope.clause_last)
+    near = near or scene.dates_in(sentence.first, sentence.last)
+    return min(
+        near,
+        key=lambda when: (when.since, is_of_speech(scene, when), abs(when.first - trigger.first)),
+        default=None,
+    )

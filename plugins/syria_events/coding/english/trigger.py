@@ -1,0 +1,29 @@
+"""A trigger: a word that tells of a happening, as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from syria_events.coding.english.kinds import Kind
+from syria_events.coding.english.wordsets import wordset
+
+BE = wordset("triggers.be")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger at words [first, last). `verb` false: a noun. `passive`: what stands before it is its object."""
+
+    first: int
+    last: int
+    kind: Kind
+    verb: bool
+    passive: bool
+    tag: str
+    rule: str
+    detail: str = ""
+
+
+def heaviest(found: list[Trigger]) -> Trigger:
+    """Return the trigger whose kind gives the type: the heaviest, of equals the first."""
+    return max(found, key=lambda trigger: (trigger.kind.weight, -trigger.first))
