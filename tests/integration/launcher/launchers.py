@@ -64,14 +64,21 @@ class Launchers:
         return process, said
 
     def worker(self) -> psutil.Process:
-        """Wait for the worker of the stub's scheduler."""
+        """Wait till the worker of the stub's scheduler works, and return it."""
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
+            recorded = self._worker_pid()
             for process in self.left():
-                if any(argument.endswith("signal.pause()") for argument in process.cmdline()):
+                if process.pid == recorded:
                     return process
             time.sleep(0.05)
         raise AssertionError("the scheduler has started no worker")
+
+    def _worker_pid(self) -> int | None:
+        try:
+            return int((self.var / "worker.pid").read_text())
+        except (FileNotFoundError, ValueError):
+            return None
 
     def left(self) -> list[psutil.Process]:
         """Return all processes that work on the state directory."""

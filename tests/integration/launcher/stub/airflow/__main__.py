@@ -12,7 +12,7 @@ import subprocess
 import sys
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
-WORKER = "import signal; print('ready', flush=True); signal.pause()"
+WORKER = "import os, pathlib, signal, sys; pathlib.Path(sys.argv[1]).write_text(str(os.getpid())); signal.pause()"
 STUBBORN_WORKER = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {WORKER}"
 
 
@@ -26,12 +26,9 @@ class Version(BaseHTTPRequestHandler):
 
 
 def start_worker() -> None:
-    """Start the worker, and wait till it works."""
+    """Start the worker, which leaves its process id in `worker.pid` of the state directory once it works."""
     code = STUBBORN_WORKER if os.environ.get("STUB_STUBBORN") == "1" else WORKER
-    command = [sys.executable, "-c", code, os.environ["SYRIA_EVENTS_VAR"]]
-    worker = subprocess.Popen(command, env={}, stdout=subprocess.PIPE)
-    assert worker.stdout
-    worker.stdout.readline()
+    subprocess.Popen([sys.executable, "-c", code, f"{os.environ['SYRIA_EVENTS_VAR']}/worker.pid"], env={})
 
 
 command = sys.argv[1]
