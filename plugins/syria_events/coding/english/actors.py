@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from syria_events.coding.english.scene import Named, Scene
 from syria_events.coding.english.wordsets import wordset
@@ -44,7 +45,7 @@ def acting(scene: Scene, named: Named) -> bool:
     after = words[named.last] if named.last < len(words) else ""
     if words[named.last - 1].endswith(HELD) or _only_tells(named) or after in _NO_ACTOR_AFTER:
         return False
-    if _speaks(scene, named.last) or _NOBODY.intersection(words[named.first : named.last]) and named.group == UNNAMED:
+    if _speaks(scene, named.last) or (named.group == UNNAMED and _NOBODY.intersection(words[named.first : named.last])):
         return False
     before = words[named.first - 1] if named.first else ""
     is_country = named.mention.sector == "GOV" and named.mention.kind == "name"
@@ -60,7 +61,7 @@ def coordinated(scene: Scene, near: list[Named]) -> tuple[Part, ...]:
     """Return the first actor and those joined to it by "and"."""
     words = scene.reading.words
     parts = [part(near[0])]
-    for before, named in zip(near, near[1:], strict=False):
+    for before, named in pairwise(near):
         between = words[before.last : named.first]
         if len(between) > 3 or (between and not {"and", ",", "or"} & set(between)) or not acting(scene, named):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from syria_events.coding.english.attribution import is_denied, speaker
 from syria_events.coding.english.casualties import Toll, tolls
@@ -12,8 +13,8 @@ from syria_events.coding.english.location import places
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.realis import is_past, is_purpose, realis, span_of_toll, speaks_of_war
 from syria_events.coding.english.reportable import is_figurative, is_furniture, is_report
-from syria_events.coding.english.roles import roles
-from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.roles import Roles, roles
+from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.timing import date_of, is_of_speech
 from syria_events.coding.english.trigger import Trigger, heaviest
 from syria_events.coding.english.triggers import triggers
@@ -120,19 +121,11 @@ def _distance(group: tuple[list[Trigger], int, int], toll: Toll) -> int:
 def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) -> Mention:
     trigger = heaviest(group)
     sentence = scene.reading.sentences[scope.sentence]
+    words = scene.reading.words
+    whole = (sentence.first, sentence.last)
     when = date_of(scene, trigger, scope)
     who = roles(scene, group, own, scope)
-    kind, rules = typed(scene, group, who, own, scope)
-    day = when.date if when and not when.since else None
-    said, why = realis(scene, trigger, scope, day)
-    cumulative, since = span_of_toll(scene, own, scope.first, scope.last) if own else (False, None)
-    if cumulative:
-        day = EventDate(since.date.start, scene.published, since.date.precision) if since else None
-        if said == "actual" and (is_past(since.date if since else None, scene.published) or _is_war(scene, scope)):
-            said, why = "historical", "rule/toll of a longer time"
-        if kind.name == "killing" and _is_war(scene, scope):
-            kind = kinds()["fighters"]
-    whole = (sentence.first, sentence.last)
+    told = _told(scene, group, own, scope, who, when)
     return Mention(
         sentence=scope.sentence,
         title=sentence.title,
@@ -140,22 +133,48 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
         first=scope.first,
         last=scope.last,
         trigger=trigger,
-        kind=kind,
-        realis=said,
-        day=day,
+        kind=told.kind,
+        realis=told.realis,
+        day=told.day,
         day_is_of_speech=bool(when and is_of_speech(scene, when)),
         roles=who,
         places=tuple(_places(scene, trigger, scope, whole)),
-        tolls=tuple(own),
-        cumulative=cumulative,
-        definite=_is_definite(scene, trigger),
-        later=scope.first == scope.clause_first and scene.reading.words[scope.first] in {"after", "before"},
-        another=not _ANOTHER.isdisjoint(scene.reading.words[scope.first : trigger.last]),
         own_place=next(iter(places(scene, scope.first, scope.last, trigger)), None),
+        tolls=tuple(own),
+        cumulative=told.cumulative,
+        definite=_is_definite(scene, trigger),
+        another=not _ANOTHER.isdisjoint(words[scope.first : trigger.last]),
+        later=scope.first == scope.clause_first and words[scope.first] in {"after", "before"},
         source=speaker(scene, *whole),
         denied=is_denied(scene, *whole),
-        rules=tuple(filter(None, (*(t.rule for t in group), *rules, why))),
+        rules=tuple(filter(None, (*(t.rule for t in group), *told.rules))),
     )
+
+
+class _Told(NamedTuple):
+    """What a clause tells: which kind, whether it happened, when, whether the toll is one of a longer time."""
+
+    kind: Kind
+    realis: str
+    day: EventDate | None
+    cumulative: bool
+    rules: tuple[str, ...]
+
+
+def _told(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope, who: Roles, when: When | None) -> _Told:
+    kind, rules = typed(scene, group, who, own, scope)
+    day = when.date if when and not when.since else None
+    said, why = realis(scene, heaviest(group), scope, day)
+    cumulative, since = span_of_toll(scene, own, scope.first, scope.last) if own else (False, None)
+    if not cumulative:
+        return _Told(kind, said, day, False, (*rules, why))
+    of_war = speaks_of_war(scene, scope.first, scope.last)
+    day = EventDate(since.date.start, scene.published, since.date.precision) if since else None
+    if said == "actual" and (of_war or is_past(since.date if since else None, scene.published)):
+        said, why = "historical", "rule/toll of a longer time"
+    if kind.name == "killing" and of_war:
+        kind = kinds()["fighters"]
+    return _Told(kind, said, day, True, (*rules, why))
 
 
 def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]) -> list[Place]:
@@ -164,10 +183,6 @@ def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]
     if found or not trigger.kind.is_violent or (_is_definite(scene, trigger) and trigger.kind.generic):
         return found
     return places(scene, *whole, trigger)
-
-
-def _is_war(scene: Scene, scope: Scope) -> bool:
-    return speaks_of_war(scene, scope.first, scope.last)
 
 
 def _is_definite(scene: Scene, trigger: Trigger) -> bool:

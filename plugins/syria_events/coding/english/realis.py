@@ -92,14 +92,10 @@ def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tupl
 
     "since Friday" or "in the past 24 hours" is one happening; "since April", "over the past months", "the war" is not.
     """
-    largest = (
-        max(toll.quantity.best or toll.quantity.low or 0 for toll in tolls if toll.kind != "displaced")
-        if any(toll.kind != "displaced" for toll in tolls)
-        else 0
-    )
-    if largest >= _WHOLE_WAR:
-        if largest >= 10 * _WHOLE_WAR or speaks_of_war(scene, first, last):
-            return True, next((when for when in scene.dates_in(first, last)), None)
+    numbers = [toll.quantity.best or toll.quantity.low or 0 for toll in tolls if toll.kind != "displaced"]
+    largest = max(numbers, default=0)
+    if largest >= 10 * _WHOLE_WAR or (largest >= _WHOLE_WAR and speaks_of_war(scene, first, last)):
+        return True, next(iter(scene.dates_in(first, last)), None)
     words = scene.reading.words
     for cue in scene.found("cues", first, last):
         if cue.entry.label != "since":

@@ -162,28 +162,32 @@ _LINKS = wordset("scene.links")
 
 
 def _joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
-    """Give a generic word the group of the name that it goes with: "fighters from the Islamic State"."""
+    """Give a generic word the group of the name that it goes with: "Nusra fighters", "fighters from the Islamic State"."""
     joined: list[Named] = []
     for named in found:
         before = joined[-1] if joined else None
-        if (
-            before
-            and before.last == named.first
-            and named.mention.kind == "generic"
-            and before.mention.kind != "generic"
-        ):
-            if named.group == "unidentified_armed_group":
-                joined[-1] = replace(before, last=named.last)
-                continue
-        if (
-            before
-            and before.mention.kind == "generic"
-            and before.group in {"unidentified_armed_group", "syrian_government", "opposition"}
-            and 0 < named.first - before.last <= 4
-            and set(reading.words[before.last : named.first]) <= _LINKS
-            and reading.words[before.last] in {"from", "of", "belonging", "affiliated", "loyal", "allied", "linked"}
-        ):
+        if before and _is_name_of(before, named):
+            joined[-1] = replace(before, last=named.last)
+        elif before and _is_told_by(reading, before, named):
             joined[-1] = replace(before, last=named.last, group=named.group)
-            continue
-        joined.append(named)
+        else:
+            joined.append(named)
     return tuple(joined)
+
+
+def _is_name_of(before: Named, generic: Named) -> bool:
+    """ "Islamic State" before "fighters"."""
+    kinds = (before.mention.kind == "generic", generic.mention.kind == "generic")
+    return before.last == generic.first and kinds == (False, True) and generic.group == "unidentified_armed_group"
+
+
+def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
+    """ "Fighters" before "from the Islamic State"."""
+    between = reading.words[generic.last : name.first]
+    if generic.mention.kind != "generic" or generic.group not in _OPEN_GROUPS or not 0 < len(between) <= 4:
+        return False
+    return between[0] in _BELONGING and set(between) <= _LINKS
+
+
+_OPEN_GROUPS = frozenset({"unidentified_armed_group", "syrian_government", "opposition"})
+_BELONGING = frozenset({"from", "of", "belonging", "affiliated", "loyal", "allied", "linked"})

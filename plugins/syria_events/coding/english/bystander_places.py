@@ -1,0 +1,87 @@
+"""Names of places where nothing of this happened: of speakers, origins, datelines, states that act, other words."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.actors import HELD
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.whereabouts import Located
+from syria_events.coding.english.wordsets import wordset
+
+_SAYS = wordset("location.says")
+_CAPITALS_AS_STATES = wordset("location.capitals_as_states")
+_STATE_VERBS = frozenset({"has", "have", "is", "and", "denies", "'s", "will", "would"})
+_TIES = wordset("location.ties")
+_WHO_SPEAK = wordset("location.who_speak")
+_PLACE_WORDS = wordset("location.place_words")
+
+
+def is_bystander(scene: Scene, located: Located, leaving: bool) -> bool:
+    """Whether a place name tells of something else than where it happened; with `leaving`, where somebody left counts."""
+    words = scene.reading.words
+    if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located) or _is_no_name(scene, located):
+        return True
+    return _is_dateline(scene, located) or _is_speaker(words, located) or (not leaving and _comes_from(words, located))
+
+
+def _is_speaker(words: tuple[str, ...], located: Located) -> bool:
+    """ "Damascus denies", "told Moscow", "between Ankara and Tehran", "a source in Homs": those who speak or deal."""
+    before = words[located.first - 1] if located.first else ""
+    after = words[located.last] if located.last < len(words) else ""
+    if after in _SAYS or before == "told" or (before == "between" and not located.mention.qualifier):
+        return True
+    if before == "in" and words[located.first - 2] in _WHO_SPEAK:
+        return True
+    return words[located.first] in _CAPITALS_AS_STATES and after in _STATE_VERBS and before not in _TIES
+
+
+def _comes_from(words: tuple[str, ...], located: Located) -> bool:
+    """ "residents from the northern towns of Fua": where somebody came from."""
+    before = located.first - 1
+    while before > 0 and words[before] in _PLACE_WORDS:
+        before -= 1
+    return words[before] == "from"
+
+
+def _is_no_name(scene: Scene, located: Located) -> bool:
+    """Acronyms ("IS"), nationalities and words of a headline ("Mortar Attack") that only resemble a town."""
+    words = scene.reading.words
+    if words[located.first].endswith(("ian", "ians")) or words[located.first - 2 : located.first] == ("state", "of"):
+        return True
+    form = scene.reading.forms[located.first]
+    if scene.reading.words[located.last - 1].endswith(HELD):
+        return True
+    if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
+        return True
+    return any(scene.found(table, located.first, located.last) for table in ("triggers", "harm", "people"))
+
+
+def _is_dateline(scene: Scene, located: Located) -> bool:
+    """A city in capitals, or before an agency's name, at the head of the text: where it was written."""
+    if (
+        located.mention.start > len(scene.article.title) + 260
+        or scene.reading.sentences[scene.reading.sentence_of[located.first]].title
+    ):
+        return False
+    forms = scene.reading.forms
+    following = forms[located.last] if located.last < len(forms) else ""
+    if following in {"AFP", "Reuters", "AP", "SANA"}:
+        return True
+    name = forms[located.first]
+    before = forms[located.first - 1] if located.first else ""
+    abroad = all(place.country != "SY" for place in located.mention.candidates)
+    opens = abroad and following[:1].isupper() and not before[:1].islower()
+    return (name.isupper() and len(name) > 3 and following[:1].isupper()) or opens
+
+
+def _is_actor(scene: Scene, located: Located) -> bool:
+    """Part of an actor's longer name, or a country that acts."""
+    named = scene.actor_at.get(located.first)
+    if named is None:
+        return False
+    if named.last - named.first > located.last - located.first:
+        return True
+    before = scene.reading.words[located.first - 1] if located.first else ""
+    if before in _TIES:
+        return False
+    is_land = any(place.kind in {"country", "region"} for place in located.mention.candidates)
+    return is_land or located.mention.qualifier is None
