@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from syria_events.urls import canonical_url
 from syria_events.warehouse.connection import transaction
 from syria_events.warehouse.rows import Row, fetch_rows
 
@@ -30,14 +31,18 @@ def _wrong_totals(counts: Row, totals: dict[str, int]) -> list[str]:
 
 
 def _wrong_entries(stored: list[Row], entries: list[dict[str, Any]]) -> list[str]:
-    """Compare by title: which of two feeds with one link owns the article depends on who answered first."""
+    """Compare by link, or by title where there is none: which of two feeds owns a link depends on who answered first."""
     found, expected = defaultdict(list), defaultdict(list)
     for row in stored:
-        found[row["title"]].append(row["outcome"])
+        found[row["canonical_url"] or row["title"]].append(row["outcome"])
+    titles = {}
     for entry in entries:
-        expected[entry["title"]].append(entry["outcome"])
+        link = canonical_url(entry["url"])
+        key = link if link in found else entry["title"]
+        titles[key] = entry["title"]
+        expected[key].append(entry["outcome"])
     return [
-        f"{title!r} became {sorted(found[title]) or 'nothing'} instead of {sorted(outcomes)}"
-        for title, outcomes in expected.items()
-        if sorted(found[title]) != sorted(outcomes)
+        f"{titles[key]!r} became {sorted(found[key]) or 'nothing'} instead of {sorted(outcomes)}"
+        for key, outcomes in expected.items()
+        if sorted(found[key]) != sorted(outcomes)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from syria_events import CODE_VERSION
@@ -13,8 +13,10 @@ from syria_events.web.client import ClientSettings, PoliteClient
 from syria_events.web.robots import KEEP, RobotsRecord
 
 
-def polite_client(settings: Settings, robots: Iterable[RobotsRecord] = ()) -> PoliteClient:
-    """Return a client that says who we are and goes where the settings allow."""
+def polite_client(
+    settings: Settings, *, robots: Iterable[RobotsRecord] = (), held: Mapping[str, datetime] | None = None
+) -> PoliteClient:
+    """Return a client that says who we are, goes where the settings allow, and leaves `held` hosts alone till then."""
     return PoliteClient(
         ClientSettings(
             user_agent=f"SyriaEvents/{CODE_VERSION} (+{settings.contact_url})",
@@ -22,6 +24,7 @@ def polite_client(settings: Settings, robots: Iterable[RobotsRecord] = ()) -> Po
             per_host_seconds=settings.per_host_seconds,
         ),
         robots=robots,
+        held=held,
     )
 
 

@@ -102,7 +102,7 @@ def _fetch(
     fetched = Fetched([], [], [])
 
     async def run(writer: LandingWriter) -> None:
-        async with polite_client(settings, robots) as client:
+        async with polite_client(settings, robots=robots) as client:
             async for request, response in client.fetch_all(requests):
                 attempt = by_key[request.key]
                 ref = writer.add(response) if response.status is not None else None

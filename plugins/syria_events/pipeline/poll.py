@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import perf_counter
 
-from syria_events.feeds.schedule import FeedState, Settled, plan, settle
+from syria_events.feeds.schedule import FeedState, Settled, held_hosts, plan, settle
 from syria_events.landing.writing import LandingWriter
 from syria_events.model import Feed, LandingRef
 from syria_events.pipeline.client import polite_client
@@ -30,6 +30,9 @@ class Fetched:
 
     feed: Feed
     response: FetchResponse
+    """Without its bodies."""
+    body_bytes: int
+    wire_bytes: int
     ref: LandingRef | None
     settled: Settled
 
@@ -45,42 +48,40 @@ def poll_due_feeds(settings: Settings, *, now: datetime, all_feeds: bool = False
         sync_feeds(connection, settings)
         lease = {"now": now, "until": now + LEASE, "is_forced": all_feeds}
         due = fetch_rows(connection, "raw/lease_due_feeds", lease)
+        held = held_hosts(map(_state, fetch_rows(connection, "raw/select_held_feeds", {"now": now})), now)
     batch_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
-    fetched = _fetch(settings, batch_id, due, now) if due else []
+    fetched = _fetch(settings, batch_id, due, held, now) if due else []
     with transaction(settings.dsn) as connection:
         return store_fetches(connection, batch_id, fetched, now=now, started=started)
 
 
-def _fetch(settings: Settings, batch_id: str, due: Sequence[Row], now: datetime) -> list[Fetched]:
+def _fetch(
+    settings: Settings, batch_id: str, due: Sequence[Row], held: Mapping[str, datetime], now: datetime
+) -> list[Fetched]:
     feeds = {row["feed_slug"]: _feed(row) for row in due}
-    states = {row["feed_slug"]: FeedState.from_row(row["polling"], feeds[row["feed_slug"]]) for row in due}
+    states = {row["feed_slug"]: _state(row) for row in due}
     requests = [plan(states[slug], now, key=slug) for slug in sorted(feeds)]
     fetched: list[Fetched] = []
 
     async def run(writer: LandingWriter) -> None:
-        async with polite_client(settings) as client:
+        async with polite_client(settings, held=held) as client:
             async for request, response in client.fetch_all(requests):
                 ref = writer.add(response) if response.body else None
-                feed = feeds[request.key]
-                fetched.append(Fetched(feed, response, ref, settle(states[request.key], response, now, feed)))
+                settled = settle(states[request.key], response, now, feeds[request.key])
+                sizes = len(response.body), len(response.wire_body)
+                # The bodies are in the landing by now; keeping hundreds of them would be what the poll's memory goes to.
+                light = replace(response, body=b"", wire_body=b"")
+                fetched.append(Fetched(feeds[request.key], light, *sizes, ref, settled))
 
     with LandingWriter(settings.landing_url, f"feeds/{now:%Y/%m/%d}/{batch_id}") as writer:
         asyncio.run(run(writer))
     return sorted(fetched, key=lambda f: f.feed.slug)
 
 
+def _state(row: Row) -> FeedState:
+    return FeedState.from_row(row["polling"], _feed(row))
+
+
 def _feed(row: Row) -> Feed:
-    names = (
-        "name",
-        "url",
-        "homepage",
-        "language",
-        "country",
-        "perspective",
-        "scope",
-        "family",
-        "timezone",
-        "status",
-        "note",
-    )
-    return Feed(slug=row["feed_slug"], **{name: row[name] for name in names})
+    names = ("name", "url", "homepage", "language", "country", "perspective", "scope", "family", "timezone", "status")
+    return Feed(slug=row["feed_slug"], note=row["note"], **{name: row[name] for name in names})
