@@ -31,7 +31,7 @@ def _wrong_totals(counts: Row, totals: dict[str, int]) -> list[str]:
 
 
 def _wrong_entries(stored: list[Row], entries: list[dict[str, Any]]) -> list[str]:
-    """Compare by link, or by title where there is none: which of two feeds owns a link depends on who answered first."""
+    """Compare by link, or by title where there is none: which of two feeds owns a link depends on who was first."""
     found, expected = defaultdict(list), defaultdict(list)
     for row in stored:
         found[row["canonical_url"] or row["title"]].append(row["outcome"])

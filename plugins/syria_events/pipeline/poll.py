@@ -69,7 +69,7 @@ def _fetch(
                 ref = writer.add(response) if response.body else None
                 settled = settle(states[request.key], response, now, feeds[request.key])
                 sizes = len(response.body), len(response.wire_body)
-                # The bodies are in the landing by now; keeping hundreds of them would be what the poll's memory goes to.
+                # The bodies are in the landing by now; hundreds of them would be what the poll's memory goes to.
                 light = replace(response, body=b"", wire_body=b"")
                 fetched.append(Fetched(feeds[request.key], light, *sizes, ref, settled))
 
