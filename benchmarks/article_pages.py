@@ -46,7 +46,9 @@ def shingles(text: str) -> Counter[tuple[str, ...]]:
 
 
 def body_scores(pairs: Iterable[tuple[str, str]]) -> tuple[float, float, float]:
-    """Return precision, recall and F1 of (text, gold) pairs, averaged over pages as article-extraction-benchmark does."""
+    """Return precision, recall and F1 of (text, gold) pairs, averaged over pages as
+    article-extraction-benchmark does.
+    """
     precisions, recalls = [], []
     for text, gold in pairs:
         found, true = shingles(text), shingles(gold)

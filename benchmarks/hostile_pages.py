@@ -5,13 +5,15 @@ from __future__ import annotations
 import gzip
 
 ARABIC = (
-    "أعاد المهندسون فتح الجسر الحديدي فوق النهر صباح الثلاثاء بعد عامين من إصابته بقذيفة، وعبرت أولى الشاحنات قبل الظهر.",
+    "أعاد المهندسون فتح الجسر الحديدي فوق النهر صباح الثلاثاء بعد عامين من إصابته بقذيفة، "
+    "وعبرت أولى الشاحنات قبل الظهر.",
     "وقال المحافظ للصحفيين إن الأعمال كلفت أقل مما كان مقررا لأن معظم الحديد جاء من مستودع تركه الجيش وراءه في البلدة.",
-    "وذكر مزارعون على الضفة الأخرى أن الطريق الالتفافي عبر التلال كان يلتهم أرباحهم، وأنهم ينتظرون المسار الثاني في الربيع.",
+    "وذكر مزارعون على الضفة الأخرى أن الطريق الالتفافي عبر التلال كان يلتهم أرباحهم، "
+    "وأنهم ينتظرون المسار الثاني في الربيع.",
 )
 TURKISH = (
     "Mühendisler iki yıl önce topçu ateşiyle çöken köprüyü salı sabahı yeniden açtı, ilk kamyonlar öğleden önce geçti.",
-    "Vali, çalışmaların öngörülenden ucuza geldiğini, çünkü çeliğin büyük bölümünün ordunun bıraktığı depodan çıktığını söyledi.",
+    "Vali, çalışmaların öngörülenden ucuza geldiğini, çünkü çeliğin ordunun bıraktığı depodan çıktığını söyledi.",
 )
 RUSSIAN = (
     "Инженеры снова открыли железный мост через реку, и первые грузовики прошли по нему до полудня.",
@@ -23,7 +25,8 @@ def markup(paragraphs: tuple[str, ...], declared: str | None = None, before: str
     """Return a page with an article between other things."""
     head = f"<meta charset='{declared}'>" if declared else ""
     body = "".join(f"<p>{text}</p>" for text in paragraphs)
-    return f"<html><head>{head}<title>x</title></head><body>{before}<article><h1>x</h1>{body}</article>{after}</body></html>"
+    article = f"<article><h1>x</h1>{body}</article>"
+    return f"<html><head>{head}<title>x</title></head><body>{before}{article}{after}</body></html>"
 
 
 def hostile_pages() -> dict[str, tuple[bytes, tuple[str, ...]]]:

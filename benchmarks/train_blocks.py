@@ -2,8 +2,8 @@
 
     uv run --with lightgbm python -m benchmarks.train_blocks [--write]
 
-A block counts as the article's where most of its four-word shingles stand in the gold text. Its weight is its share of the
-article, so that every page counts the same. Folds are made by host.
+A block counts as the article's where most of its four-word shingles stand in the gold text. Its weight is its share
+of the article, so that every page counts the same. Folds are made by host.
 """
 
 from __future__ import annotations

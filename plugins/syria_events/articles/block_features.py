@@ -1,7 +1,7 @@
 """What tells an article's block from the rest of its page, as numbers.
 
-Each block is described by what the extractors made of it and of its neighbours, by its words, by the names of the elements
-that it stands in, and by its place relative to the core: the words that the extractors agree on.
+Each block is described by what the extractors made of it and of its neighbours, by its words, by the names of the
+elements that it stands in, and by its place relative to the core: the words that the extractors agree on.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Which blocks belong to the article: gradient-boosted trees over the features of blocks, in data/block_trees.json.
 
-The trees were grown by `python -m benchmarks.train_blocks` on the public benchmark pages; to read them takes numpy alone.
+The trees were grown by `python -m benchmarks.train_blocks` on the public benchmark pages; to read them takes numpy
+alone.
 """
 
 from __future__ import annotations

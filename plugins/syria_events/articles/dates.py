@@ -49,8 +49,8 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 def parse_time(text: object, zone: str = "UTC", *, day_first: bool = False) -> datetime | None:
     """Read a publication time; null where there is no certain day in it.
 
-    `zone` is the IANA zone in which a time without a zone is meant; `day_first` settles what 03/04/2024 means. The result keeps the zone of the text, so that its
-    `.date()` is the day that stood on the page.
+    `zone` is the IANA zone in which a time without a zone is meant; `day_first` settles what 03/04/2024 means. The
+    result keeps the zone of the text, so that its `.date()` is the day that stood on the page.
     """
     if not isinstance(text, str | int):
         return None

@@ -1,7 +1,8 @@
 """Which articles copy which: the same words, or most of them, within a few days.
 
 Texts are compared by three-word shingles within their language. MinHash with banding (datasketch) finds the pairs worth
-comparing; the decision is made on the exact shingles. Nothing here is random, and no result depends on the order of texts.
+comparing; the decision is made on the exact shingles. Nothing here is random, and no result depends on the order of
+texts.
 """
 
 from __future__ import annotations
@@ -77,8 +78,9 @@ def fingerprint(text: str) -> str:
 def find_copies(texts: Sequence[Text]) -> list[Link]:
     """Link every copy to its original, sorted by article.
 
-    The original of a group is who the others credit ("(AFP)" in a copy, AFP among the publishers), else the earliest. An
-    article links to the original that it shares most with; one that is like copies only is an original itself.
+    The original of a group is who the others credit ("(AFP)" in a copy, AFP among the publishers), else the
+    earliest. An article links to the original that it shares most with; one that is like copies only is an original
+    itself.
     """
     ordered = sorted(texts, key=lambda t: (t.published_at, t.article_id))
     shingled = {text.article_id: _shingles(text) for text in ordered}

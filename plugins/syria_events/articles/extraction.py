@@ -39,8 +39,8 @@ def extract_article(
     """Make the article of an entry, from its page or, where that is missing or a wall, from what the feed carries.
 
     `host_lines` are keys of lines that the host repeats on its pages (`repetition.page_lines`); they are left out.
-    `fetched_at` bounds publication: nothing is published later than a day after it was fetched. `zone` is the IANA zone in
-    which the publisher means times without a zone.
+    `fetched_at` bounds publication: nothing is published later than a day after it was fetched. `zone` is the IANA
+    zone in which the publisher means times without a zone.
     """
     if page is None:
         return _from_feed(entry, None)

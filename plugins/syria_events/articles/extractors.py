@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 
 def trafilatura_text(tree: HtmlElement) -> str:
-    """Return what trafilatura takes for the article: its own rules, without the other extractors that it falls back on."""
+    """Return what trafilatura takes for the article by its own rules, without those that it falls back on."""
     from trafilatura import extract
 
     try:

@@ -31,8 +31,8 @@ class Relevance:
     """A judgement with its reasons."""
 
     decision: str
-    """`relevant`, `background` (Syria is named, but it is about something else), `irrelevant`, or `undecided`: the entry
-    alone does not tell."""
+    """`relevant`, `background` (Syria is named, but it is about something else), `irrelevant`, or `undecided`: the
+    entry alone does not tell."""
     score: float
     """0 to 1."""
     reasons: tuple[str, ...]

@@ -1,4 +1,6 @@
-"""The words that speak for and against an article being about Syria (data/relevance_terms.csv), found in folded text."""
+"""The words that speak for and against an article being about Syria (data/relevance_terms.csv), found in
+folded text.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,8 @@ class Signs:
 def read_signs(text: str, language: str | None = None) -> Signs:
     """Find the terms of all kinds in a text; phrases of `never` and `mention` are cut out before the others.
 
-    `language` decides whose terms count among texts in Latin letters: folded Turkish and Kurdish names are English words.
+    `language` decides whose terms count among texts in Latin letters: folded Turkish and Kurdish names are English
+    words.
     """
     lexicon = _lexicon(_key(text, language))
     text = fold(text)

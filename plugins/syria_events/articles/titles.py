@@ -12,8 +12,8 @@ _WORD = re.compile(r"\w+")
 def without_site(title: str, site_names: Iterable[str], headlines: Iterable[str] = ()) -> str:
     """Return a title without the site's name at its end or beginning.
 
-    `site_names` are names and the host's labels; `headlines` are other forms of the title on the page: where one of them
-    equals a title up to a separator, the rest is the site's.
+    `site_names` are names and the host's labels; `headlines` are other forms of the title on the page: where one of
+    them equals a title up to a separator, the rest is the site's.
     """
     title = " ".join(title.split())
     folded = {_fold(name) for name in site_names if name} - {""}

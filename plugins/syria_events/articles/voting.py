@@ -1,8 +1,8 @@
 """The vote on what of a page is the article.
 
-trafilatura and readability read the page; a model of its blocks weighs what they say block by block. Where the model and
-trafilatura agree, its text stands. Where they do not, newspaper is asked too, and the text that is nearest to all others
-wins. On pages of unseen hosts this beats each voter and the best two of three.
+trafilatura and readability read the page; a model of its blocks weighs what they say block by block. Where the model
+and trafilatura agree, its text stands. Where they do not, newspaper is asked too, and the text that is nearest to all
+others wins. On pages of unseen hosts this beats each voter and the best two of three.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Pages that are no article: refusals, dialogs and lists, told apart from articles.
 
-An article that only mentions cookies, robots or subscriptions is longer than any wall; so phrases count on pages with few
-words, and on longer ones only where the article itself says that it breaks off.
+An article that only mentions cookies, robots or subscriptions is longer than any wall; so phrases count on pages
+with few words, and on longer ones only where the article itself says that it breaks off.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ HEAD, TAIL = 160, 160
 def wire_credit(text: str) -> str | None:
     """Return the code of the agency that a text is credited to (data/wire_agencies.csv); null where there is none.
 
-    A mere mention ("told AFP", "قال لرويترز") is no credit: the name has to stand in brackets, as a dateline before a dash,
-    or alone at the end.
+    A mere mention ("told AFP", "قال لرويترز") is no credit: the name has to stand in brackets, as a dateline before
+    a dash, or alone at the end.
     """
     head, tail = text[:HEAD], text[-TAIL:].rstrip()
     found = [(match.start(), code) for code, pattern in _openings() if (match := pattern.search(head))]

@@ -11,8 +11,8 @@ FETCHED_AT = datetime(2024, 9, 1, 12, tzinfo=UTC)
 URL = "https://www.orontes-post.example/news/2024/bridge"
 
 PARAGRAPHS = (
-    "Engineers reopened the iron bridge over the river on Tuesday, two years after a shell had torn a hole into its deck, "
-    "and the first lorries crossed it before noon under the eyes of several hundred people.",
+    "Engineers reopened the iron bridge over the river on Tuesday, two years after a shell had torn a hole into its "
+    "deck, and the first lorries crossed it before noon under the eyes of several hundred people.",
     "The governor told reporters that the work had cost less than planned, because most of the steel came from a depot "
     "that the army had left behind, and that a second lane would follow in the spring.",
     "Farmers on the far bank said the detour over the hills had eaten up their earnings. One of them, a tomato grower, "
@@ -20,11 +20,15 @@ PARAGRAPHS = (
     "No date was given for the railway line beside the bridge, whose tracks were sold for scrap during the war.",
 )
 ARABIC = (
-    "أعاد المهندسون فتح الجسر الحديدي فوق النهر صباح الثلاثاء بعد عامين من إصابته بقذيفة، وعبرت أولى الشاحنات قبل الظهر.",
+    "أعاد المهندسون فتح الجسر الحديدي فوق النهر صباح الثلاثاء بعد عامين من إصابته بقذيفة، "
+    "وعبرت أولى الشاحنات قبل الظهر.",
     "وقال المحافظ للصحفيين إن الأعمال كلفت أقل مما كان مقررا لأن معظم الحديد جاء من مستودع تركه الجيش وراءه في البلدة.",
-    "وذكر مزارعون على الضفة الأخرى أن الطريق الالتفافي عبر التلال كان يلتهم أرباحهم، وأنهم ينتظرون المسار الثاني في الربيع.",
+    "وذكر مزارعون على الضفة الأخرى أن الطريق الالتفافي عبر التلال كان يلتهم أرباحهم، "
+    "وأنهم ينتظرون المسار الثاني في الربيع.",
 )
-FURNITURE = "<nav><ul><li><a href='/'>Home</a></li><li><a href='/sport'>Sport</a></li><li><a href='/life'>Life</a></li></ul></nav>"
+FURNITURE = "<nav><ul>{}</ul></nav>".format(
+    "".join(f"<li><a href='/{p}'>{p}</a></li>" for p in ("home", "sport", "life"))
+)
 FOOTER = "<footer><p>Orontes Post, Harbour Street 4. All rights reserved. Write to the editors.</p></footer>"
 
 

@@ -17,7 +17,7 @@ def test_text_is_the_paragraphs_in_their_order_without_the_site() -> None:
     assert article.text == "\n".join(PARAGRAPHS)
     assert article.text_from == "page"
     assert article.wall is None
-    assert article.extractor and "trafilatura" in article.extractor
+    assert "trafilatura" in (article.extractor or "")
     assert article.agreement is not None
     assert article.agreement > 0.9
 

@@ -13,6 +13,8 @@ TEASERS = "".join(
     for i in range(30)
 )
 
+LIVE = {"@type": "LiveBlogPosting", "headline": "x"}
+
 WALLS = {
     "bot": [
         SHELL.format(title="Just a moment...", body="<h1>orontes-post.example</h1><p>Checking your browser.</p>"),
@@ -32,7 +34,7 @@ WALLS = {
         SHELL.format(
             title="Log in",
             body="<form><p>Please log in to go on. Forgot your password?</p><input type=password></form>",
-        ),  # fmt: skip
+        ),
         SHELL.format(title="تسجيل الدخول", body="<form><p>نسيت كلمة المرور؟</p><input type='password'></form>"),
     ],
     "javascript": [
@@ -56,9 +58,7 @@ WALLS = {
     ],
     "list": [
         SHELL.format(title="Provinces", body=f"<h1>Provinces</h1>{TEASERS}"),
-        page(
-            head=f"<script type='application/ld+json'>{json.dumps({'@type': 'LiveBlogPosting', 'headline': 'x'})}</script>"
-        ),
+        page(head=f"<script type='application/ld+json'>{json.dumps(LIVE)}</script>"),
     ],
 }
 
@@ -95,10 +95,10 @@ def test_front_page_in_place_of_an_article_is_a_list() -> None:
 @pytest.mark.parametrize(
     "mention",
     [
-        "Engineers checked the browser-based control room, and a robot inspected the piers to verify that you are human "
-        "was the joke of the day among the welders.",
-        "The newspaper wrote that we use cookies to bribe the clerks, and that its readers should subscribe to continue "
-        "reading about the affair.",
+        "Engineers checked the browser-based control room, and a robot inspected the piers to verify that you are "
+        "human was the joke of the day among the welders.",
+        "The newspaper wrote that we use cookies to bribe the clerks, and that its readers should subscribe to "
+        "continue reading about the affair.",
         "Visitors saw a sign that said page not found where the old toll list had hung, which the guard thought funny.",
     ],
 )

@@ -14,8 +14,8 @@ from syria_events.articles.wire_credit import wire_credit
 MORNING = datetime(2024, 8, 27, 6, tzinfo=UTC)
 STORY = " ".join(PARAGRAPHS)
 OTHER = (
-    "A cold front brought the first snow of the season to the mountains, and the pass between the two valleys was closed "
-    "to cars without chains from six in the evening, said the traffic police, who expect more of it on Thursday night."
+    "A cold front brought the first snow of the season to the mountains, and the pass between the two valleys was "
+    "closed to cars without chains from six in the evening, said the traffic police, who expect more on Thursday night."
 )
 
 
