@@ -1,9 +1,8 @@
 """How well the coder codes: its figures on human-coded articles and on the project's own contrast sets.
 
 Human-coded articles belong to others and lie outside the project with their scorers, in the directory that
-`SYRIA_EVENTS_SHARED` names (default: `../shared` beside the checkout); where they are absent, only the contrast sets are
-measured.
-What is measured is a list: `accuracy_measures.csv`. Writes `accuracy.json` and `ACCURACY.md` beside this file.
+`SYRIA_EVENTS_SHARED` names (default: `../shared` beside the checkout). Where they are absent, only the contrast sets
+are measured. What is measured is a list: `accuracy_measures.csv`. Writes `accuracy.json` and `ACCURACY.md` beside it.
 """
 
 from __future__ import annotations

@@ -120,7 +120,7 @@ class Article:
     text_from: str = "page"
     """`page` or `feed`."""
     wall: str | None = None
-    """Why the page did not serve: `paywall`, `consent`, `bot`, `login`, `javascript`, `not_found`, `list`, `blocked`, `robots`."""
+    """Why the page did not serve: paywall, consent, bot, login, javascript, not_found, list, blocked, robots."""
     field_sources: Mapping[str, str] = field(default_factory=dict)
     """Field name -> where its value was read, for example `json-ld`."""
 
@@ -166,7 +166,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it happened. `precision` 1 the place itself, 2 near it or its district, 3 governorate, 4 country or vague region."""
+    """Where it happened. `precision`: 1 the place itself, 2 near it or its district, 3 governorate, 4 country or less."""
 
     name: str
     admin1_pcode: str | None

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from syria_events.coding.arabic_letters import fold, fold_word, stems
 
 

@@ -16,7 +16,7 @@ _PLACE_WORDS = wordset("location.place_words")
 
 
 def is_bystander(scene: Scene, located: Located, leaving: bool) -> bool:
-    """Whether a place name tells of something else than where it happened; with `leaving`, where somebody left counts."""
+    """Whether a name is not where it happened; with `leaving`, the place that somebody left is."""
     words = scene.reading.words
     if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located) or _is_no_name(scene, located):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.numbers import Quantity, quantity_at
+from syria_events.coding.english.number_words import Quantity, quantity_at
 from syria_events.coding.english.people import People, counted
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.victims import Frame, victims

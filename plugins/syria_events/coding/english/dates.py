@@ -11,8 +11,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from syria_events.coding.english.date_forms import FORMS, MONTHS, WEEKDAYS, parts_of
-from syria_events.coding.english.numbers import WORDS
+from syria_events.coding.english.date_forms import MONTHS, WEEKDAYS, forms, parts_of
+from syria_events.coding.english.number_words import WORDS
 from syria_events.model import EventDate
 
 _AHEAD = timedelta(days=31)
@@ -44,7 +44,7 @@ def date_line(text: str, title: str) -> tuple[date, int, int] | None:
     A date that belongs to a sentence ("on 5 June 2016", "since June 5 2016") is no date line.
     """
     begin = len(title) + 1
-    for match in FORMS.finditer(text, begin, begin + _HEAD + len(title)):
+    for match in forms().finditer(text, begin, begin + _HEAD + len(title)):
         parts = parts_of(match)
         if parts["form"] in {"iso", "numeric", "dmy", "mdy"} and parts.get("year"):
             if _LINE_LEAD.search(text, max(begin, match.start() - 12), match.start()):
@@ -58,7 +58,7 @@ def date_line(text: str, title: str) -> tuple[date, int, int] | None:
 def dates(text: str, base: date | None) -> list[Dated]:
     """Return the dates of a text in order; relative ones need `base`, the day of the article."""
     found = []
-    for match in FORMS.finditer(text):
+    for match in forms().finditer(text):
         parts = parts_of(match)
         when = _resolve(parts, base)
         if when:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from syria_events.coding.english.attribution import is_denied, speaker
 from syria_events.coding.english.casualties import Toll, tolls
 from syria_events.coding.english.clauses import Scope, clauses
+from syria_events.coding.english.event_types import typed
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.location import places
 from syria_events.coding.english.mention import Mention
@@ -18,7 +19,6 @@ from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.timing import date_of, is_of_speech
 from syria_events.coding.english.trigger import Trigger, heaviest
 from syria_events.coding.english.triggers import triggers
-from syria_events.coding.english.typing import typed
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate, Place
 

@@ -11,12 +11,16 @@ from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
 _SOON = 3
+"""Sentences within which a first word for something may still be made exact by a later one."""
 _VAGUE = 4
+"""Precision of a place that is only a country or region."""
 
 
 _NAMESAKES = frozenset(
-    ["Idlib", "Aleppo", "Hama", "Homs", "Daraa", "Dar'a", "Ar-Raqqah", "Raqqa", "Deir ez-Zor", "Al-Hasakah", "Hasakah"]
-    + ["Latakia", "Tartus", "As-Suwayda", "Suwayda", "Quneitra", "Damascus"]
+    {
+        *("Idlib", "Aleppo", "Hama", "Homs", "Daraa", "Dar'a", "Ar-Raqqah", "Raqqa", "Deir ez-Zor", "Al-Hasakah"),
+        *("Hasakah", "Latakia", "Tartus", "As-Suwayda", "Suwayda", "Quneitra", "Damascus"),
+    }
 )
 """Cities that are also names of governorates: "strikes on Idlib" may mean either."""
 _REFINES = {
@@ -178,7 +182,7 @@ def _toll_fit(group: Group, mention: Mention) -> float:
 
 
 def _counts_others(group: Group, mention: Mention) -> bool:
-    """Whether a mention counts other dead than the group does: "another 40 were killed", or elsewhere another number."""
+    """Whether a mention counts other dead than the group does: "another 40 were killed", another number elsewhere."""
     own = _killed([mention])
     said = _killed([other for other in group.mentions if not other.title])
     if not own or not said or mention.title:

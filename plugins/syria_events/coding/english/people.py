@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.numbers import Quantity, quantity_at
+from syria_events.coding.english.number_words import Quantity, quantity_at
 from syria_events.coding.english.scene import Named, Scene
 from syria_events.coding.english.wordsets import wordset
 

@@ -121,7 +121,7 @@ def _title_copies(article: Article) -> list[int]:
 
 
 def _tag_line(article: Article) -> list[int]:
-    """Offsets where a line of tags, run into the text, begins and ends: "Tags Aleppo truce Russia Air strikes hit …"."""
+    """Offsets where a line of tags, run into the text, begins and ends: "Tags Aleppo truce Air strikes hit …"."""
     tags = re.search(r"(?<![\w])Tags (?=[A-Z])", article.text[:_TAGS_WITHIN])
     if not tags:
         return []

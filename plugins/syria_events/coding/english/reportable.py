@@ -42,7 +42,7 @@ def is_furniture(scene: Scene, sentence: Sentence) -> bool:
 
 
 def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
-    """Whether a mention is a report: somebody acts where its kind needs it, and what did not happen is told of somebody."""
+    """Whether a mention is a report: somebody acts where its kind needs it, and more than one vague word says so."""
     kind, who = mention.kind, mention.roles
     if kind.family == "agreement" and not _is_made(scene, mention):
         return False
@@ -67,7 +67,7 @@ def _is_made(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_anchored(scene: Scene, mention: Mention) -> bool:
-    """Whether something besides a trigger of many meanings speaks of violence: a side, a place, a weapon, a reference."""
+    """Whether a side, a place, a weapon or a reference speaks of violence besides a trigger of many meanings."""
     if mention.trigger.kind.name not in _WEAK:
         return True
     sentence = scene.reading.sentences[mention.sentence]

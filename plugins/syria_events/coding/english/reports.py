@@ -7,12 +7,12 @@ from datetime import date
 from syria_events.coding.english.actors import Part
 from syria_events.coding.english.attribution import attribution
 from syria_events.coding.english.claims import claims
+from syria_events.coding.english.event_types import settled
 from syria_events.coding.english.inflection import ED, PAST
 from syria_events.coding.english.kinds import Kind
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.merging import Group
 from syria_events.coding.english.scene import Scene
-from syria_events.coding.english.typing import settled
 from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")

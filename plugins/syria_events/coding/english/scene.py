@@ -162,7 +162,7 @@ _LINKS = wordset("scene.links")
 
 
 def _joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
-    """Give a generic word the group of the name that it goes with: "Nusra fighters", "fighters from the Islamic State"."""
+    """Give a generic word the group of the name it goes with: "Nusra fighters", "fighters from the Islamic State"."""
     joined: list[Named] = []
     for named in found:
         before = joined[-1] if joined else None

@@ -69,7 +69,7 @@ def weapons(scene: Scene, first: int, last: int) -> list[Hit]:
 
 
 def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
-    """Return the weapons in words [first, last) that were used: not stocks, inspectors, depots, or what was shot down."""
+    """Return the weapons in words [first, last) that were used: not stocks, depots, or what was shot down."""
     words = scene.reading.words
     return [
         hit

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from syria_events.coding.english.inflection import ED, GERUND, PARTICIPLE, PAST, PRESENT
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.numbers import Quantity
+from syria_events.coding.english.number_words import Quantity
 from syria_events.coding.english.people import People, one_person
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import BE
@@ -48,7 +48,7 @@ def victims(frame: Frame) -> list[People]:
 
 
 def _one_named(frame: Frame) -> People | None:
-    """ "Drone kills ISIS commander", "woman killed in shelling", "the mayor was killed": one, though no number says so."""
+    """ "Drone kills ISIS commander", "woman killed in shelling": one, though no number says so."""
     harm, words = frame.harm, frame.words
     if _is_passive(frame) or harm.entry.tag in {ED, PARTICIPLE}:
         end = harm.first
@@ -80,9 +80,9 @@ def _counted_victims(frame: Frame) -> list[People]:
             return near
     if frame.words[frame.harm.last : frame.harm.last + 1] in _HIM and not entry.detail:
         return [_him(frame.harm)]
-    if frame.after and _is_adjacent(frame, frame.after[0]):
-        if not (frame.after[0].bare and _has_own_harm(frame.scene, frame.after[0])):
-            return _chain(frame.after, frame.words)
+    direct = frame.after[0] if frame.after and _is_adjacent(frame, frame.after[0]) else None
+    if direct and not (direct.bare and _has_own_harm(frame.scene, direct)):
+        return _chain(frame.after, frame.words)
     return _just_before(frame) if entry.tag in {ED, PARTICIPLE, PAST} else []
 
 

@@ -27,7 +27,8 @@ from tests.unit.coding.english.contrast import article, cases
 SETS = sorted((Path(__file__).parents[3] / "data" / "contrast_en").glob("*.toml"))
 WORDS = (
     "the army shelled Douma killed at least 12 people on Monday , . rebels Russian air strikes near Aleppo said not"
-    " will since 2011 between and 15 wounded by in Idlib province \n Islamic State captured “ ” Syria's war barrel bombs"
+    " will since 2011 between and 15 wounded by in Idlib province \n Islamic State captured “ ” Syria's war barrel"
+    " bombs"
 )
 
 
