@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 
 from syria_events.coding.explain import Explained, Explanation, Mark, details, heading
 
@@ -37,7 +38,7 @@ def _marked(text: str, marks: list[Mark]) -> str:
     """Cut the text where marks begin or end; each piece carries the classes of all marks over it."""
     cuts = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [mark for mark in marks if mark.start <= start and end <= mark.end]
         piece = escape(text[start:end])
         if over:
