@@ -166,7 +166,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where it happened. `precision`: 1 the place itself, 2 near it or its district, 3 governorate, 4 country or less."""
+    """Where it happened. `precision`: 1 the place itself, 2 near it or its district, 3 governorate, 4 country."""
 
     name: str
     admin1_pcode: str | None
