@@ -45,7 +45,10 @@ def _comes_from(words: tuple[str, ...], located: Located) -> bool:
 def _is_no_name(scene: Scene, located: Located) -> bool:
     """Acronyms ("IS"), nationalities and words of a headline ("Mortar Attack") that only resemble a town."""
     words = scene.reading.words
-    if words[located.first].endswith(("ian", "ians")) or words[located.first - 2 : located.first] == ("state", "of"):
+    if words[located.first].endswith(("ian", "ians")) or words[located.first - 2 : located.first] in {
+        ("state", "of"),
+        ("state", "in"),
+    }:
         return True
     form = scene.reading.forms[located.first]
     if scene.reading.words[located.last - 1].endswith(HELD):

@@ -23,7 +23,7 @@ def owner(scene: Scene, scope: Scope, verb: int) -> tuple[Part, ...]:
         if owned or itself:
             before = scene.actors_in(sentence.first, position)
             named = [n for n in before if n.mention.sector not in {"JRN", "NGO"} and n.group not in CIVIL]
-            return (part(named[-1]),) if named else ()
+            return (part(named[0 if itself else -1]),) if named else ()
     return ()
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
-from syria_events.coding.english.inflection import BASE
+from syria_events.coding.english.inflection import BASE, GERUND
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.trigger import Trigger
@@ -80,11 +80,17 @@ def _breaks(words: tuple[str, ...], position: int) -> bool:
 
 
 def _modal_after(scene: Scene, trigger: Trigger) -> Hit | None:
-    """ "Air strikes could hit the town": the verb that follows a noun is only possible or to come."""
+    """ "Air strikes could hit the town", "capturing the city would be a prize": only possible, or to come."""
     words = scene.reading.words
-    if trigger.verb or not _MODALS.intersection(words[trigger.last : trigger.last + 1]):
+    takes = trigger.kind.family == "territory" and (not trigger.verb or trigger.tag == GERUND)
+    if trigger.verb and not takes:
         return None
-    return next((h for h in scene.found("cues", trigger.last, trigger.last + 1) if h.entry.label in _GOVERNING), None)
+    for position in range(trigger.last, min(len(words), trigger.last + (_SCOPE if takes else 1))):
+        if words[position] in _BREAKS:
+            return None
+        if words[position] in _MODALS:
+            return next((h for h in scene.found("cues", position, position + 1) if h.entry.label in _GOVERNING), None)
+    return None
 
 
 def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tuple[bool, When | None]:

@@ -12,7 +12,8 @@ from syria_events.model import Place
 
 _INNER_REACH = 7
 """How many words may lie between a place and the one that the words say it lies in."""
-_APART = frozenset({".", ";", "and", "to"})
+_APART = frozenset({".", ";", "and", "to", "near", "outside", "around", "from", "km"})
+_DIRECTIONS = ("north", "south", "east", "west", "outside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,15 @@ class Located:
     mention: PlaceMention
     first: int
     last: int
+
+
+def _puts_into(between: Sequence[str]) -> bool:
+    """Whether words between two places put the first into the second: "neighbourhood of", not "northeast of"."""
+    if len(between) > _INNER_REACH or not _APART.isdisjoint(between) or any(map(str.isdigit, between)):
+        return False
+    if "of" in between and between[list(between).index("of") - 1].startswith(_DIRECTIONS):
+        return False
+    return "in" in between or "of" in between
 
 
 class Whereabouts:
@@ -59,9 +69,15 @@ class Whereabouts:
         found: dict[str, Place] = {}
         for inner, outer in zip(self._places, self._places[1:], strict=False):
             between = self._reading.words[inner.last : outer.first]
-            if len(between) > _INNER_REACH or not _APART.isdisjoint(between) or not {"in", "of"} & set(between):
+            if not _puts_into(between):
                 continue
             one, other = self._by_gazetteer(inner), self._by_gazetteer(outer)
-            if one and other and one.admin1_pcode and other.admin1_pcode and one.admin1_pcode != other.admin1_pcode:
+            if one and other and _are_apart(one, other):
                 found[inner.mention.name] = other
         return found
+
+
+def _are_apart(one: Place, other: Place) -> bool:
+    """Whether two places lie in two governorates; the capital's suburbs go by its name as well."""
+    admins = {one.admin1_pcode, other.admin1_pcode}
+    return None not in admins and len(admins) == 2 and admins != {"SY01", "SY03"}
