@@ -1,4 +1,4 @@
--- Purpose: when the articles of events first had a report in the marts; those of polls alone are of use for a lag, which the view judges.
+-- Purpose: when the articles of these events first had a report in the marts; an article that arrived before keeps its moment.
 -- Grain: one article.
 -- Parameters: event_ids (text[]), now
 INSERT INTO core.article_arrival (article_id, arrived_at)
