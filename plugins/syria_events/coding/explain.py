@@ -10,7 +10,7 @@ from syria_events.coding.coder import code_article
 from syria_events.coding.places import Gazetteer
 from syria_events.model import Article, Report
 
-FIELDS = ("evidence", "actor1", "actor2", "place", "date", "casualties")
+FIELDS = ("evidence", "actor1", "actor2", "place", "casualties")
 """What words can be marked as; the later ones are told within the first."""
 
 

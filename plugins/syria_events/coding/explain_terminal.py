@@ -12,7 +12,6 @@ STYLES = {
     "actor1": "bold red",
     "actor2": "bold blue",
     "place": "bold green",
-    "date": "bold cyan",
     "casualties": "bold magenta",
 }
 
@@ -22,7 +21,7 @@ def render(explanation: Explanation) -> Group:
     text = Text(explanation.article.full_text)
     for mark in explanation.marks():
         text.stylize(STYLES[mark.field], mark.start, mark.end)
-    legend = Text("  ").join(Text(field, style) for field, style in STYLES.items() if field != "date")
+    legend = Text("  ").join(Text(field, style) for field, style in STYLES.items())
     blocks = [text, Text(), legend, Text()]
     for explained in explanation.reports:
         blocks.append(Text(heading(explained.report), "bold"))

@@ -68,6 +68,8 @@ def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
             return other, hit.entry.rule
         if kind.family == "attack" and kind.generic and other.weight > kind.weight:
             return other, hit.entry.rule
+        if kind.name == "offensive" and scene.reading.words[hit.first - 1] in {"with", "using", "by"}:
+            return other, hit.entry.rule
     return kind, ""
 
 

@@ -74,7 +74,7 @@ def grouped(found: list[Mention]) -> list[Group]:
 def _fit(group: Group, mention: Mention) -> float:
     """How well a mention continues a group; minus infinity where something speaks against it."""
     first = group.mentions[0]
-    if first.realis != mention.realis or first.cumulative != mention.cumulative:
+    if first.cumulative != mention.cumulative or not (first.realis == mention.realis or _refers_back(group, mention)):
         return -math.inf
     toll = _toll_fit(group, mention)
     if not toll and _counts_others(group, mention):
@@ -210,3 +210,10 @@ def _comes_after(one: Mention, other: Mention) -> bool:
     if one.sentence != other.sentence or not other.later:
         return False
     return one.kind.name not in _TOLD and other.kind.name not in _TOLD and one.kind.name != other.kind.name
+
+
+def _refers_back(group: Group, mention: Mention) -> bool:
+    """Whether "that attack" goes on about what the sentence before told as history."""
+    if not mention.definite or mention.realis != "actual" or group.mentions[0].realis != "historical":
+        return False
+    return mention.day is None and 0 <= mention.sentence - group.mentions[-1].sentence <= 1

@@ -11,6 +11,7 @@ from syria_events.coding.english.trigger_checks import used_weapons
 from syria_events.coding.english.wordsets import wordset
 
 _ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
+_LEAD = 2
 _WEAK = frozenset(
     {"strike", "attack", "raid", "bombing", "clash", "offensive", "advance", "shooting", "blast", "bombardment"}
 )
@@ -75,4 +76,6 @@ def _is_anchored(scene: Scene, mention: Mention) -> bool:
         return False
     armed = any(is_armed(part.group) for part in (*mention.roles.agents, *mention.roles.targets))
     weapon = used_weapons(scene, mention.first, mention.last)
+    if mention.kind.name == "attack" and mention.ordinal > _LEAD:
+        return bool(armed or weapon or mention.definite)
     return bool(armed or mention.places or weapon or mention.definite or mention.title)

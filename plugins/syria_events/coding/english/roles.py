@@ -54,7 +54,8 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
         _add(agents, blamed(scene, first, last) or barrel_bombers(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
         if not agents and targets and all(trigger.kind.family == "clash" for trigger in triggers):
-            agents, targets = targets[:1], targets[1:]  # "ten soldiers killed in clashes with Islamic State"
+            # "ten soldiers killed in clashes with Islamic State"
+            agents, targets = [target for target in targets[:1] if target.group not in CIVIL], targets[1:]
     for toll in tolls:
         if toll.group and toll.name and toll.kind != "displaced":
             _add(targets, (Part(toll.group, *toll.name),))

@@ -42,6 +42,8 @@ def _read(scene: Scene, hit: Hit, first: int, last: int) -> Trigger | None:
         if _is_verbal(scene, hit, first, last):
             return None
         return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)
+    if scene.reading.words[hit.first] == "fighting" and hit.first - 1 in scene.actor_at:
+        return None  # "rebels fighting Assad": who they are, not what they did
     if entry.part == "word":
         return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)
     if not _may_be_verb(scene, hit, first, last):
@@ -82,8 +84,6 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
         return False
     if tag == BASE and before in DETERMINERS - {"and", "us", "regime", "rebel", "government"}:
         return False
-    if tag == GERUND and words[hit.first] == "fighting" and hit.first - 1 in scene.actor_at:
-        return False  # "rebels fighting Assad": who they are, not what they did
     if tag == GERUND and (before in DETERMINERS - {"after", "before", "by", "and"} or after in {"of", "by"}):
         return before in {"is", "are", "was", "were"}
     return True
