@@ -77,7 +77,7 @@ def news_please(page: GoldPage) -> Found:
     """Read a page by news-please alone."""
     from newsplease import NewsPlease
 
-    article = NewsPlease.from_html(page.body.decode("utf-8", "replace"), url=page.url)
+    article = NewsPlease.from_html(page.body.decode("utf-8", "replace"), url=page.url, fetch_images=False)
     day = article.date_publish.date().isoformat() if article.date_publish else ""
     return Found(article.maintext or "", day, article.language or "")
 

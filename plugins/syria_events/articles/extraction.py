@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from lxml.html import fromstring
-
 from syria_events import model
 from syria_events.articles.blocks import blocks_of
 from syria_events.articles.charset import decode_page
@@ -74,7 +72,8 @@ def extract_job(job: ExtractionJob) -> model.Article:
 
 def _from_feed(entry: model.Entry, wall: str | None) -> model.Article:
     markup = max(entry.content, entry.summary, key=len)
-    text = lines_of(fromstring(f"<div>{markup}</div>")) if markup.strip() else ""
+    tree = parse_page(f"<div>{markup}</div>") if markup.strip() else None
+    text = lines_of(without_programs(tree)) if tree is not None else ""
     url = entry.canonical_url or (canonical_url(entry.url) if entry.url else None)
     return _article(entry, Metadata(), Vote(text, None, None), url=url, text_from="feed", wall=wall)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_SEPARATOR = re.compile(r"\s+[|–—·•»«:-]\s+|\s*[|»]\s*|\s+::\s+")
+_SEPARATOR = re.compile(r"\s+[|–—·•»«:*-]\s+|\s*[|»ㅣ]\s*|\s+::\s+")
 _WORD = re.compile(r"\w+")
 
 

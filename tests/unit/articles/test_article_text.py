@@ -72,6 +72,14 @@ def test_without_a_page_the_feed_speaks() -> None:
     assert article.article_id == stable_id("a", "https://orontes-post.example/news/2024/bridge")
 
 
+def test_a_feeds_broken_markup_is_read_as_far_as_it_goes() -> None:
+    broken = "<p>The bridge\x00 is\x0b open.<script>alert(1)</script><![CDATA[ \ud800 <b>Again"
+    article = extract_article(None, entry(summary=broken), fetched_at=FETCHED_AT)
+    assert article.text.startswith("The bridge is open.")
+    assert "alert" not in article.text
+    assert extract_article(None, entry(summary="<!-- nothing -->"), fetched_at=FETCHED_AT).text == ""
+
+
 def test_article_in_the_data_of_a_script_is_found() -> None:
     data = json.dumps({"story": {"body": "".join(f"<p>{text}</p>" for text in PARAGRAPHS)}})
     shell = (
