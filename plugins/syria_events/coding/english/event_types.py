@@ -22,6 +22,7 @@ _WEAPON_KINDS = {
     "w_suicide": "suicide",
     "w_ied": "ied",
     "w_bomb": "bomb",
+    "w_missile": "missile",
     "w_grenade": "grenade",
     "w_chemical": "chemical",
 }
@@ -48,7 +49,7 @@ def typed(
     by = {part.group for part in who.agents}
     if kind.family in {"attack", "clash"}:
         kind, rule = _armed(scene, kind, scope)
-    if kind.name in {"shelling", "bombardment"} and "israel" in by:
+    if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by:
         return table["air"], (rule, "rule/Israel strikes from the air")
     if by & _FLYERS and kind.name in _FALLING:
         return table["strike"], (rule, "rule/a state's bombs are from the air")
