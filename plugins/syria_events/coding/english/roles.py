@@ -8,6 +8,7 @@ from syria_events.coding.english.actors import CIVIL, UNNAMED, Part, acting, coo
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.implied_agents import barrel_bombers, blamed, owner
+from syria_events.coding.english.inflection import ED, PAST
 from syria_events.coding.english.scene import Named, Scene
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.wordsets import wordset
@@ -114,10 +115,20 @@ def _modifier(scene: Scene, trigger: Trigger, first: int) -> tuple[Part, ...]:
             parts.insert(0, part(named))
             position = named.first - 1
             continue
-        if word in _STOP or (word == "and" and not parts) or (word in {"a", "the"} and position < trigger.first - 1):
+        if (
+            word in _STOP
+            or _is_past_verb(scene, position)
+            or (word == "and" and not parts)
+            or (word in {"a", "the"} and position < trigger.first - 1)
+        ):
             break
         position -= 1
     return tuple(parts)
+
+
+def _is_past_verb(scene: Scene, position: int) -> bool:
+    """Whether a verb stands there, so that what is before it belongs to it: "troops repelled an attack"."""
+    return any(hit.entry.tag in {ED, PAST} for hit in scene.found("triggers", position, position + 1))
 
 
 def _carried_out(scene: Scene, trigger: Trigger, first: int) -> bool:
