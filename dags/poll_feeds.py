@@ -51,7 +51,6 @@ def poll_feeds() -> None:
         from datetime import UTC, datetime
 
         from syria_events.pipeline.poll import poll_due_feeds
-
         from syria_events.settings import Settings
 
         all_feeds = bool(params and params["all_feeds"])

@@ -54,7 +54,6 @@ def process_batch() -> None:
         from datetime import UTC, datetime
 
         from syria_events.pipeline.fetch_pages import fetch_pages as run
-
         from syria_events.settings import Settings
 
         return run(Settings.from_environment(), current_work(), now=datetime.now(UTC))
