@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -62,7 +62,7 @@ def _places(directory: Path | None) -> Gazetteer:
     return default_gazetteer(directory or Settings.from_environment().gazetteer_dir)
 
 
-def _articles(lines: TextIO) -> Iterator[Article]:
+def _articles(lines: Iterable[str]) -> Iterator[Article]:
     try:
         for article in read_articles(lines):
             yield article if article.language else replace(article, language=_language(article))

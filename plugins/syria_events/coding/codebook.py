@@ -83,8 +83,11 @@ def plover_roots() -> dict[str, PloverRoot]:
 @cache
 def acled_types() -> dict[str, AcledType]:
     """Return every ACLED type by the name of its sub-event type."""
-    found = (AcledType(**{**row, "plover_mode": row["plover_mode"] or None}) for _, row in rows("codebook_acled.csv"))
-    return {kind.sub_event_type: kind for kind in found}
+    found = {}
+    for _, row in rows("codebook_acled.csv"):
+        mode = row.pop("plover_mode") or None
+        found[row["sub_event_type"]] = AcledType(**row, plover_mode=mode)
+    return found
 
 
 @cache

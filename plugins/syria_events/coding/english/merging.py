@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from datetime import date
 
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.places.place import kilometres
@@ -157,10 +158,16 @@ def _within(one: Place, other: Place) -> bool:
 
 
 def _day_fit(group: Group, mention: Mention) -> float:
-    days = [other.day for other in group.mentions if other.day and other.day.start and not other.day_is_of_speech]
-    if not days or mention.day is None or mention.day.start is None or mention.day_is_of_speech:
+    days = [span for other in group.mentions if not other.day_is_of_speech and (span := _span(other))]
+    own = _span(mention)
+    if not days or own is None or mention.day_is_of_speech:
         return 0.3
-    return 0.8 if any(day.start <= mention.day.end and mention.day.start <= day.end for day in days) else -1.0
+    return 0.8 if any(start <= own[1] and own[0] <= end for start, end in days) else -1.0
+
+
+def _span(mention: Mention) -> tuple[date, date] | None:
+    day = mention.day
+    return (day.start, day.end or day.start) if day and day.start else None
 
 
 def _actor_fit(group: Group, mention: Mention) -> float:

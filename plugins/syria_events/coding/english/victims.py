@@ -143,7 +143,7 @@ def _chain(people: list[People], words: tuple[str, ...]) -> list[People]:
 
 def _summed(people: list[People]) -> list[People]:
     """Add up what is joined and of one class: "a woman and her two children" are three civilians."""
-    exact = [one.quantity.best for one in people if one.quantity.low == one.quantity.high is not None]
+    exact = [one.quantity.best or 0 for one in people if one.quantity.low == one.quantity.high is not None]
     if len(exact) == len(people) > 2 and exact[0] == sum(exact[1:]):
         return people[:1]  # "three civilians, two women and a man"
     summed: list[People] = []
