@@ -69,17 +69,37 @@ def newspaper_text(tree: HtmlElement, language: str | None) -> str:
     """Return what newspaper takes for the article; empty for pages that it cannot finish in time."""
     if is_larger(tree, NEWSPAPER_MOST_ELEMENTS):
         return ""
+    try:
+        return _newspaper_fulltext(tostring(tree, encoding="unicode"), language)
+    except Exception as error:
+        _log.debug("newspaper: %r", error)
+        return ""
+
+
+def _newspaper_fulltext(markup: str, language: str | None) -> str:
+    """Do what `newspaper.fulltext` does, the same way every time: it breaks ties by addresses in memory."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import newspaper
+        from newspaper.cleaners import DocumentCleaner
+        from newspaper.extractors.articlebody_extractor import ArticleBodyExtractor
         from newspaper.languages import get_available_languages
+        from newspaper.outputformatters import OutputFormatter
+        from newspaper.parsers import fromstring as parse
 
-        code = language if language in get_available_languages() else "en"
-        try:
-            return newspaper.fulltext(tostring(tree, encoding="unicode"), language=code)
-        except Exception as error:
-            _log.debug("newspaper: %r", error)
-            return ""
+    class OrderedExtractor(ArticleBodyExtractor):
+        def compute_gravity_scores(self, nodes: list[HtmlElement]) -> list[HtmlElement]:
+            found = super().compute_gravity_scores(nodes)
+            place = {element: number for number, element in enumerate(found[0].getroottree().iter())} if found else {}
+            return sorted(found, key=place.__getitem__)
+
+    config = newspaper.Config()
+    config.language = language if language in get_available_languages() else "en"
+    config.fetch_images = False
+    extractor = OrderedExtractor(config)
+    extractor.parse(DocumentCleaner(config).clean(parse(markup)))
+    text, _ = OutputFormatter(config).get_formatted(extractor.top_node_complemented)
+    return text
 
 
 def lines_of(tree: HtmlElement) -> str:

@@ -7,7 +7,7 @@ plain elements. Extractors and the feed are asked afterwards, by `extraction`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,7 +19,7 @@ from syria_events.articles.authors import names_in
 from syria_events.articles.block_features import Context
 from syria_events.articles.dates import parse_time
 from syria_events.articles.json_ld import Node, articles_of, names_of, nodes_of, text_of
-from syria_events.articles.titles import without_site
+from syria_events.articles.titles import best_title, site_labels
 
 PUBLISHED = (
     *("article:published_time", "og:article:published_time", "datepublished", "article:published", "publication_date"),
@@ -220,27 +220,6 @@ def _read_title(tree: HtmlElement, metas: dict[str, str], found: Metadata, url: 
         "h1": h1[0] if len(h1) == 1 else "",
         "title": title,
     }
-    sites = [found.values.get("site_name", ""), *_labels(url)]
-    clean = {source: without_site(form, sites, forms.values()) for source, form in forms.items() if form}
-    source = _best_title(clean)
-    if source:
-        found.offer("title", clean[source], source)
-
-
-def _best_title(clean: dict[str, str]) -> str | None:
-    """Return the source of the form that most others share; JSON-LD may be cut short, `<title>` written for search."""
-    order = ("h1", "opengraph", "json-ld", "meta twitter:title", "title")
-    present = [source for source in order if source in clean]
-    votes = {source: sum(_same(clean[source], clean[other]) for other in present) for source in present}
-    return max(present, key=lambda source: votes[source], default=None)
-
-
-def _same(one: str, other: str) -> bool:
-    return "".join(re.findall(r"\w+", one.casefold())) == "".join(re.findall(r"\w+", other.casefold()))
-
-
-def _labels(url: str) -> Iterable[str]:
-    from syria_events.urls import host_of, registered_domain
-
-    host = host_of(url)
-    return (registered_domain(url).split(".")[0], host.removeprefix("www."), host) if host else ()
+    sites = [found.values.get("site_name", ""), *site_labels(url)]
+    if best := best_title({source: form for source, form in forms.items() if form}, sites):
+        found.offer("title", best[1], best[0])

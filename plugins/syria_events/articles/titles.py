@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+
+from syria_events.urls import host_of, registered_domain
+
+ORDER = ("h1", "opengraph", "json-ld", "meta twitter:title", "title")
+"""Forms of a title on a page, the best first."""
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«:*-]\s+|\s*[|»ㅣ]\s*|\s+::\s+")
 _WORD = re.compile(r"\w+")
@@ -28,6 +33,25 @@ def without_site(title: str, site_names: Iterable[str], headlines: Iterable[str]
         if tail and (_fold(tail) in shorter or _is_site(head, folded)):
             return tail
     return title
+
+
+def best_title(forms: Mapping[str, str], sites: Sequence[str]) -> tuple[str, str] | None:
+    """Return (source, title) of the form that most others share, without the site; null where there is none.
+
+    JSON-LD may be cut short, and `<title>` is written for search engines: where all differ, the headline on the page
+    wins.
+    """
+    clean = {source: without_site(form, sites, forms.values()) for source, form in forms.items()}
+    present = [source for source in ORDER if source in clean]
+    votes = {source: sum(_fold(clean[source]) == _fold(clean[other]) for other in present) for source in present}
+    best = max(present, key=lambda source: votes[source], default=None)
+    return (best, clean[best]) if best else None
+
+
+def site_labels(url: str) -> tuple[str, ...]:
+    """Return the names that a site goes by in its address."""
+    host = host_of(url)
+    return (registered_domain(url).split(".")[0], host.removeprefix("www."), host) if host else ()
 
 
 def _fold(text: str) -> str:
