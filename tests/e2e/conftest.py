@@ -17,7 +17,6 @@ import psutil
 import pytest
 
 from syria_airflow.demo.airflow_api import AirflowApi
-from syria_airflow.launcher.supervision import MARK
 from syria_events.settings import HOME
 
 DEMO_SECONDS = 420
@@ -75,7 +74,6 @@ def demo() -> Iterator[RunningDemo]:
         "SYRIA_EVENTS_NEWSROOM_PORT": str(newsroom_port),
         "SYRIA_EVENTS_VAR": str(var),
     }
-    environment.pop(MARK, None)
     command = [sys.executable, "-m", "syria_airflow.launcher", "demo"]
     process = subprocess.Popen(
         command, cwd=HOME, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
