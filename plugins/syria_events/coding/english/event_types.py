@@ -29,7 +29,9 @@ _WEAPON_KINDS = {
 _FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "fra", "gbr", "syrian_government"})
 """Sides that fly: their bombs fall from the air."""
 _GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
+"""Sides on which a captured place is the government's again; each state takes its own."""
 _FALLING = frozenset({"bombing", "raid", "bomb"})
+"""Kinds that are from the air where a side that flies does them."""
 _OVERRIDES = {
     "chemical": frozenset({"air", "drone", "shelling", "ied", "strike", "raid"}),
     "suicide": frozenset({"ied", "clash"}),
@@ -79,16 +81,13 @@ def _known_weapons(scene: Scene, scope: Scope) -> list[Hit]:
 
 
 def settled(said: Sequence[tuple[Kind, bool]], by: set[str]) -> Kind:
-    """Return the kind of a happening told in several mentions: (kind, whether in the lead), in the order of weight.
+    """Return the kind of a happening told in several mentions: (kind, whether in the lead), the telling ones first.
 
-    What the lead says exactly stands before what later sentences say; a more exact word of the lead before its first.
+    What the lead says exactly stands before what later sentences say; a word that refines it before the word itself.
     """
     exact = [kind for kind, leads in said if leads and not kind.generic] or [k for k, _ in said if not k.generic]
     if exact:
-        names = {kind.name for kind in exact}
-        return next(
-            (kind for kind in exact if kind.name in _REFINING.get(exact[0].name, ()) and kind.name in names), exact[0]
-        )
+        return next((kind for kind in exact if kind.name in _REFINING.get(exact[0].name, ())), exact[0])
     kind = max((kind for kind, _ in said), key=lambda kind: kind.weight)
     return kinds()["strike"] if kind.name in _FALLING and by & _FLYERS else kind
 
@@ -99,7 +98,7 @@ _REFINING = {
     "clash": ("capture", "regain"),
     "shelling": ("chemical",),
 }
-"""Kinds that tell another more exactly."""
+"""Kind -> kinds that tell it more exactly."""
 
 
 def _between_fighters(by: set[str], targets: tuple[Part, ...], own: list[Toll]) -> bool:

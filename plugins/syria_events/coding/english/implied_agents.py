@@ -10,6 +10,7 @@ from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.wordsets import wordset
 
 FALL_OF_ASSAD = date(2024, 12, 8)
+"""When the only side with helicopters lost them."""
 _FORCES = wordset("roles.forces")
 
 

@@ -14,7 +14,12 @@ from syria_events.model import EventDate, Place
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A happening as the words [first, last) of one sentence tell it; `day` null where they give no date."""
+    """A happening as the words [first, last) of one sentence tell it.
+
+    `day` is null where they give no date; `day_is_of_speech`: it may be that of the statement. `places`: the likeliest
+    first, of the sentence where the words have none; `own_place`: only of the words. `definite`: "the attack", told
+    before; `another`: "another five"; `later`: a clause that begins with "after" or "before".
+    """
 
     sentence: int
     title: bool

@@ -11,7 +11,9 @@ from syria_events.coding.english.trigger_checks import used_weapons
 from syria_events.coding.english.wordsets import wordset
 
 _ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
+"""Cues for what is only spoken of ("condemned the attack") and for what is to stop ("halt the shelling")."""
 _LEAD = 2
+"""Sentences in which an attack is told with nothing but its place."""
 _WEAK = frozenset(
     {"strike", "attack", "raid", "bombing", "clash", "offensive", "advance", "shooting", "blast", "bombardment"}
 )
@@ -24,10 +26,10 @@ def is_figurative(scene: Scene) -> bool:
     end = len(scene.reading.words)
     hits = [hit for hit in scene.found("cues", 0, end) if hit.entry.label == "figurative"]
     harmed = [hit for hit in scene.found("harm", 0, end) if hit.entry.label in {"killed", "injured"}]
-    return len(hits) >= 2 and len(hits) >= 2 * len(harmed) and not any(is_fighting(named) for named in scene.actors)
+    return len(hits) >= 2 and len(hits) >= 2 * len(harmed) and not any(_is_fighting(named) for named in scene.actors)
 
 
-def is_fighting(named: Named) -> bool:
+def _is_fighting(named: Named) -> bool:
     """Whether an actor is an armed side named as such."""
     return is_armed(named.group) and named.mention.sector in {"MIL", "REB", "UAF", "PRM"}
 

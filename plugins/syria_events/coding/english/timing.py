@@ -25,6 +25,7 @@ def is_of_speech(scene: Scene, when: When) -> bool:
 
 
 def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
+    """Return the date nearest to a trigger in its words, else in its clause, else in its sentence; null for none."""
     sentence = scene.reading.sentences[scope.sentence]
     near = scene.dates_in(scope.first, scope.last) or scene.dates_in(scope.clause_first, scope.clause_last)
     near = near or scene.dates_in(sentence.first, sentence.last)

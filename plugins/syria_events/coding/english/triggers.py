@@ -14,8 +14,6 @@ _HAVE = frozenset(["has", "have", "had", "having", "'ve"])
 MODALS = wordset("triggers.modals")
 DETERMINERS = wordset("triggers.determiners")
 _AFTER_NOUN = wordset("triggers.after_noun")
-
-
 _ADJECTIVAL = frozenset(
     {"a", "an", "the", "its", "their", "his", "these", "those", "two", "three", "several", "many", "of"}
 )
@@ -97,7 +95,7 @@ def _is_noun_too(scene: Scene, hit: Hit) -> bool:
 
 
 def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
-    """Whether a form of -ed has its object before it: after a form of be, or before "by", "in", "when"."""
+    """Whether a form of -ed has its object before it: after a form of be, or before "by" or "when"."""
     if hit.entry.tag not in {ED, PARTICIPLE}:
         return False
     words = scene.reading.words

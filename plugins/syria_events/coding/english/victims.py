@@ -13,6 +13,7 @@ from syria_events.coding.english.trigger import BE
 from syria_events.coding.english.wordsets import wordset
 
 _PASSIVE_REACH, _VICTIM_REACH, _TOLL_REACH = 6, 22, 25
+"""Words between a participle and its form of be, a victim and a verb after it, "toll" and its number."""
 _JOINED = frozenset({"and", ",", "or", "along", "with", "as", "well", "her", "his", "their"})
 _BETWEEN = wordset("casualties.between")
 _CO_HARMED = wordset("casualties.co_harmed")
@@ -23,7 +24,10 @@ _HIM = frozenset({("him",), ("her",)})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A harm word with the counted people around it that no harm word before has taken."""
+    """A harm word with the counted people around it that no harm word before has taken.
+
+    `start`: the first word of the clause; `following`: where the next harm word stands, or the clause ends.
+    """
 
     scene: Scene
     harm: Hit
