@@ -52,7 +52,7 @@ def test_second_demo_says_that_one_runs(demo: RunningDemo) -> None:
     command = [sys.executable, "-m", "syria_airflow.launcher", "demo"]
     done = subprocess.run(command, cwd=HOME, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 3
-    assert f"already running at http://127.0.0.1:{demo.airflow_port}" in done.stderr
+    assert f"it runs already at http://127.0.0.1:{demo.airflow_port}" in done.stderr
 
 
 def test_backfill_of_all_days_changes_nothing_however_often(demo: RunningDemo) -> None:
