@@ -25,5 +25,10 @@ class Trigger:
 
 
 def heaviest(found: list[Trigger]) -> Trigger:
-    """Return the trigger whose kind gives the type: the heaviest, of equals the first."""
-    return max(found, key=lambda trigger: (trigger.kind.weight, -trigger.first))
+    """Return the trigger whose kind gives the type: the heaviest, of equals the first.
+
+    "A blast targeting evacuees", "shells struck": the verb names no weapon where a noun beside it does.
+    """
+    named = [trigger for trigger in found if not (trigger.verb and trigger.kind.name == "strike")]
+    armed = any(trigger.kind.family == "attack" for trigger in named)
+    return max(named if armed else found, key=lambda trigger: (trigger.kind.weight, -trigger.first))
