@@ -53,7 +53,9 @@ def extract_article(
     blocks = blocks_of(without_programs(tree))
     published_beside_headline(blocks, found, zone=zone, latest=fetched_at)
     chosen = vote(tree, blocks, found.context)
-    if len(chosen.text) < SHORT and len(hidden := embedded_text(scripts)) > 2 * len(chosen.text):
+    # what a page keeps in its scripts for subscribers is not ours to read
+    is_open = len(chosen.text) < SHORT and found.values.get("is_free") is not False
+    if is_open and len(hidden := embedded_text(scripts)) > 2 * len(chosen.text):
         chosen = Vote(hidden, "embedded", None)
     chosen = Vote(without_lines(chosen.text, host_lines), chosen.extractor, chosen.agreement)
     wall = wall_of_page(tree, blocks, page, chosen.text, found)

@@ -35,6 +35,7 @@ _CHALLENGE = re.compile(
     r"cf-chl|cf_chl|challenge-form|px-captcha|captcha-delivery|incapsula|g-recaptcha|h-captcha", re.I
 )
 _PAYWALL_NAME = re.compile(r"paywall|piano-|subscribe-wall|regwall|subscription-wall|premium-overlay", re.I)
+_PARTS = re.compile(r"[\n|–—»:]|\s-\s")
 _LIVE = re.compile(r"LiveBlogPosting$")
 _LIST = re.compile(r"(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage)$")
 
@@ -156,8 +157,17 @@ def _asks_password(tree: HtmlElement) -> bool:
 
 
 def _says(wall: str, where: str, text: str) -> int:
-    """Return how many of the phrases of a wall stand in a text."""
-    return sum(phrase in text for phrase in _phrases().get((wall, where), ()))
+    """Return how many of the phrases of a wall stand in a text; in a title only where they are most of a part of it.
+
+    "Access denied | Orontes Post" is a wall, "Aid access denied for a third month" is news.
+    """
+    phrases = _phrases().get((wall, where), ())
+    if where == "text":
+        return sum(phrase in text for phrase in phrases)
+    parts = [part.split() for part in _PARTS.split(text)]
+    return sum(
+        any(phrase in " ".join(part) and len(part) <= len(phrase.split()) + 2 for part in parts) for phrase in phrases
+    )
 
 
 @cache

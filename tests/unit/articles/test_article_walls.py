@@ -108,6 +108,21 @@ def test_an_article_that_mentions_such_things_stays_an_article(mention: str) -> 
     assert mention in article.text
 
 
+@pytest.mark.parametrize("headline", ["Aid access denied for a third month", "404 families return to the valley"])
+def test_a_short_article_under_a_headline_like_that_stays_one(headline: str) -> None:
+    assert article_of(page(PARAGRAPHS[:2], headline=headline, title=f"{headline} | Orontes Post")).wall is None
+
+
+def test_what_scripts_hold_for_subscribers_is_not_read() -> None:
+    data = json.dumps({"body": "".join(f"<p>{text}</p>" for text in PARAGRAPHS)})
+    closed = json.dumps({"@type": "NewsArticle", "headline": "Bridge", "isAccessibleForFree": False})
+    scripts = f"<script type='application/ld+json'>{closed}</script><script>start({data})</script>"
+    article = article_of(
+        SHELL.format(title="Bridge", body=f"<p>The bridge is open…</p><div class='paywall'></div>{scripts}")
+    )
+    assert (article.wall, article.text_from) == ("paywall", "feed")
+
+
 def test_cookie_banner_beside_an_article_is_no_wall() -> None:
     banner = "<div class='cookie-banner'><p>We use cookies. Cookie policy.</p><button>Accept all</button></div>"
     article = article_of(page(extra=banner))
