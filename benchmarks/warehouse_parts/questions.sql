@@ -2,13 +2,13 @@
 SELECT event_date > date '2026-06-01' AS is_recent, sum(event_count), sum(killed_best), sum(contested_count) FROM mart.daily_event
 WHERE event_date > date '2026-05-02' AND event_date <= date '2026-07-01' GROUP BY 1;
 -- tolls with their range by month, all time
-SELECT date_trunc('month', event_date), sum(killed_low), sum(killed_best), sum(killed_high) FROM mart.daily_event GROUP BY 1 ORDER BY 1;
+SELECT month_date, sum(killed_low), sum(killed_best), sum(killed_high) FROM mart.monthly_event GROUP BY 1 ORDER BY 1;
 -- events a day by type, 90 days
 SELECT event_date, acled_event_type, sum(event_count) FROM mart.daily_event WHERE event_date > date '2026-04-01' GROUP BY 1, 2;
 -- map of governorates, a year
 SELECT admin1_iso, sum(event_count), sum(killed_best) FROM mart.daily_governorate WHERE event_date > date '2025-07-01' GROUP BY 1;
 -- heatmap of month and governorate, all time
-SELECT date_trunc('month', event_date), governorate, sum(event_count) FROM mart.daily_governorate GROUP BY 1, 2;
+SELECT month_date, governorate, sum(event_count) FROM mart.monthly_event GROUP BY 1, 2;
 -- top dyads of a year
 SELECT actor1_name, actor2_name, sum(event_count), sum(killed_best) FROM mart.monthly_dyad WHERE month_date > date '2025-07-01'
 GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 20;

@@ -39,3 +39,5 @@ INSERT INTO mart.summary_governorate_day SELECT * FROM core.governorate_day;
 INSERT INTO mart.summary_toll_day SELECT * FROM core.toll_day;
 INSERT INTO mart.summary_dyad_day SELECT * FROM core.dyad_day;
 INSERT INTO mart.summary_source_day SELECT * FROM core.source_day;
+INSERT INTO mart.summary_governorate_month SELECT * FROM core.governorate_month;
+INSERT INTO mart.summary_dyad_month SELECT * FROM core.dyad_month;

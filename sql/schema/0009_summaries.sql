@@ -142,3 +142,70 @@ COMMENT ON COLUMN mart.summary_source_day.corroborated_count IS 'Of them, those 
 COMMENT ON COLUMN mart.summary_source_day.first_count IS 'Of them, those that it was the first, or one of the first, to tell.';
 COMMENT ON COLUMN mart.summary_source_day.copied_count IS 'Of them, those that it tells in copies of other articles only.';
 COMMENT ON COLUMN mart.summary_source_day.attributed_count IS 'Of them, those for which it credits somebody.';
+
+-- All-time charts by month read these: a thirtieth of the rows. They are made from the summaries by day.
+
+CREATE VIEW core.governorate_month AS
+SELECT date_trunc('month', event_date)::date AS month_date, admin1_pcode, event_type_code, sum(event_count)::bigint AS event_count,
+       sum(contested_count)::bigint AS contested_count, sum(corroborated_count)::bigint AS corroborated_count,
+       sum(killed_low)::bigint AS killed_low, sum(killed_best)::bigint AS killed_best, sum(killed_high)::bigint AS killed_high,
+       sum(injured_low)::bigint AS injured_low, sum(injured_best)::bigint AS injured_best, sum(injured_high)::bigint AS injured_high
+FROM mart.summary_governorate_day
+GROUP BY 1, 2, 3;
+COMMENT ON VIEW core.governorate_month IS 'What mart.summary_governorate_month has to hold.';
+CREATE TABLE mart.summary_governorate_month (
+    month_date         date NOT NULL,
+    admin1_pcode       text,
+    event_type_code    text NOT NULL,
+    event_count        bigint NOT NULL,
+    contested_count    bigint NOT NULL,
+    corroborated_count bigint NOT NULL,
+    killed_low         bigint,
+    killed_best        bigint,
+    killed_high        bigint,
+    injured_low        bigint,
+    injured_best       bigint,
+    injured_high       bigint,
+    UNIQUE NULLS NOT DISTINCT (month_date, admin1_pcode, event_type_code)
+);
+COMMENT ON TABLE mart.summary_governorate_month IS 'Grain: one month, governorate and type of event, for events dated to the day.';
+COMMENT ON COLUMN mart.summary_governorate_month.month_date IS 'First day of the month; key of dim_date.';
+COMMENT ON COLUMN mart.summary_governorate_month.admin1_pcode IS 'Key of dim_governorate; null abroad, for vague regions and where unknown.';
+COMMENT ON COLUMN mart.summary_governorate_month.event_type_code IS 'Key of dim_event_type.';
+COMMENT ON COLUMN mart.summary_governorate_month.event_count IS 'Events.';
+COMMENT ON COLUMN mart.summary_governorate_month.contested_count IS 'Of them, those that sources disagree on.';
+COMMENT ON COLUMN mart.summary_governorate_month.corroborated_count IS 'Of them, those that independent publisher families tell.';
+COMMENT ON COLUMN mart.summary_governorate_month.killed_low IS 'Killed, sum of lowest claims; null where no event has a toll.';
+COMMENT ON COLUMN mart.summary_governorate_month.killed_best IS 'Killed, sum of best estimates.';
+COMMENT ON COLUMN mart.summary_governorate_month.killed_high IS 'Killed, sum of highest claims.';
+COMMENT ON COLUMN mart.summary_governorate_month.injured_low IS 'Injured, sum of lowest claims.';
+COMMENT ON COLUMN mart.summary_governorate_month.injured_best IS 'Injured, sum of best estimates.';
+COMMENT ON COLUMN mart.summary_governorate_month.injured_high IS 'Injured, sum of highest claims.';
+
+CREATE VIEW core.dyad_month AS
+SELECT date_trunc('month', event_date)::date AS month_date, actor1_group, actor2_group, event_type_code,
+       sum(event_count)::bigint AS event_count, sum(killed_low)::bigint AS killed_low, sum(killed_best)::bigint AS killed_best,
+       sum(killed_high)::bigint AS killed_high
+FROM mart.summary_dyad_day
+GROUP BY 1, 2, 3, 4;
+COMMENT ON VIEW core.dyad_month IS 'What mart.summary_dyad_month has to hold.';
+CREATE TABLE mart.summary_dyad_month (
+    month_date      date NOT NULL,
+    actor1_group    text NOT NULL,
+    actor2_group    text NOT NULL,
+    event_type_code text NOT NULL,
+    event_count     bigint NOT NULL,
+    killed_low      bigint,
+    killed_best     bigint,
+    killed_high     bigint,
+    PRIMARY KEY (month_date, actor1_group, actor2_group, event_type_code)
+);
+COMMENT ON TABLE mart.summary_dyad_month IS 'Grain: one month, pair of groups (who to whom) and type of event, for events dated to the month or better.';
+COMMENT ON COLUMN mart.summary_dyad_month.month_date IS 'First day of the month; key of dim_date.';
+COMMENT ON COLUMN mart.summary_dyad_month.actor1_group IS 'Group that is said to act; key of dim_actor.';
+COMMENT ON COLUMN mart.summary_dyad_month.actor2_group IS 'Group that it is done to, or the other side; key of dim_actor.';
+COMMENT ON COLUMN mart.summary_dyad_month.event_type_code IS 'Key of dim_event_type.';
+COMMENT ON COLUMN mart.summary_dyad_month.event_count IS 'Events.';
+COMMENT ON COLUMN mart.summary_dyad_month.killed_low IS 'Killed, sum of lowest claims.';
+COMMENT ON COLUMN mart.summary_dyad_month.killed_best IS 'Killed, sum of best estimates.';
+COMMENT ON COLUMN mart.summary_dyad_month.killed_high IS 'Killed, sum of highest claims.';

@@ -4,6 +4,8 @@ INSERT INTO mart.summary_governorate_day SELECT * FROM core.governorate_day;
 INSERT INTO mart.summary_toll_day SELECT * FROM core.toll_day;
 INSERT INTO mart.summary_dyad_day SELECT * FROM core.dyad_day;
 INSERT INTO mart.summary_source_day SELECT * FROM core.source_day;
+INSERT INTO mart.summary_governorate_month SELECT * FROM core.governorate_month;
+INSERT INTO mart.summary_dyad_month SELECT * FROM core.dyad_month;
 
 CREATE VIEW mart.daily_event AS
 SELECT s.event_date, s.admin1_pcode, g.iso_code AS admin1_iso, g.name_en AS governorate, t.acled_event_type, s.event_type_code,
@@ -50,15 +52,37 @@ COMMENT ON COLUMN mart.daily_governorate.injured_best IS 'Injured, sum of best e
 COMMENT ON COLUMN mart.daily_governorate.injured_low IS 'Injured, sum of lowest claims.';
 COMMENT ON COLUMN mart.daily_governorate.injured_high IS 'Injured, sum of highest claims.';
 
+CREATE VIEW mart.monthly_event AS
+SELECT s.month_date, s.admin1_pcode, g.iso_code AS admin1_iso, g.name_en AS governorate, t.acled_event_type, s.event_type_code,
+       s.event_count, s.contested_count, s.corroborated_count, s.killed_low, s.killed_best, s.killed_high,
+       s.injured_low, s.injured_best, s.injured_high
+FROM mart.summary_governorate_month s
+LEFT JOIN mart.dim_governorate g USING (admin1_pcode)
+LEFT JOIN mart.dim_event_type t USING (event_type_code);
+COMMENT ON VIEW mart.monthly_event IS 'Grain: one month, governorate and type of event, with events outside any governorate. Use it for charts over years.';
+COMMENT ON COLUMN mart.monthly_event.month_date IS 'First day of the month; key of dim_date.';
+COMMENT ON COLUMN mart.monthly_event.admin1_pcode IS 'Governorate, OCHA P-code; null abroad, for vague regions and where unknown.';
+COMMENT ON COLUMN mart.monthly_event.admin1_iso IS 'Governorate, ISO 3166-2.';
+COMMENT ON COLUMN mart.monthly_event.governorate IS 'Governorate, English name.';
+COMMENT ON COLUMN mart.monthly_event.acled_event_type IS 'ACLED event type; null where ACLED has none.';
+COMMENT ON COLUMN mart.monthly_event.event_type_code IS 'Key of dim_event_type.';
+COMMENT ON COLUMN mart.monthly_event.event_count IS 'Events.';
+COMMENT ON COLUMN mart.monthly_event.contested_count IS 'Of them, those that sources disagree on.';
+COMMENT ON COLUMN mart.monthly_event.corroborated_count IS 'Of them, those that independent publisher families tell.';
+COMMENT ON COLUMN mart.monthly_event.killed_low IS 'Killed, sum of lowest claims; null where no event has a toll.';
+COMMENT ON COLUMN mart.monthly_event.killed_best IS 'Killed, sum of best estimates.';
+COMMENT ON COLUMN mart.monthly_event.killed_high IS 'Killed, sum of highest claims.';
+COMMENT ON COLUMN mart.monthly_event.injured_low IS 'Injured, sum of lowest claims.';
+COMMENT ON COLUMN mart.monthly_event.injured_best IS 'Injured, sum of best estimates.';
+COMMENT ON COLUMN mart.monthly_event.injured_high IS 'Injured, sum of highest claims.';
+
 CREATE VIEW mart.monthly_dyad AS
-SELECT date_trunc('month', s.event_date)::date AS month_date, s.actor1_group, one.name_en AS actor1_name,
-       s.actor2_group, two.name_en AS actor2_name, t.acled_event_type, s.event_type_code, sum(s.event_count)::bigint AS event_count,
-       sum(s.killed_low)::bigint AS killed_low, sum(s.killed_best)::bigint AS killed_best, sum(s.killed_high)::bigint AS killed_high
-FROM mart.summary_dyad_day s
+SELECT s.month_date, s.actor1_group, one.name_en AS actor1_name, s.actor2_group, two.name_en AS actor2_name, t.acled_event_type,
+       s.event_type_code, s.event_count, s.killed_low, s.killed_best, s.killed_high
+FROM mart.summary_dyad_month s
 LEFT JOIN mart.dim_actor one ON one.group_code = s.actor1_group
 LEFT JOIN mart.dim_actor two ON two.group_code = s.actor2_group
-LEFT JOIN mart.dim_event_type t ON t.event_type_code = s.event_type_code
-GROUP BY 1, 2, 3, 4, 5, 6, 7;
+LEFT JOIN mart.dim_event_type t ON t.event_type_code = s.event_type_code;
 COMMENT ON VIEW mart.monthly_dyad IS 'Grain: one month, pair of groups (who is said to do it to whom) and type of event.';
 COMMENT ON COLUMN mart.monthly_dyad.month_date IS 'First day of the month; key of dim_date.';
 COMMENT ON COLUMN mart.monthly_dyad.actor1_group IS 'Group that is said to act; key of dim_actor.';

@@ -14,12 +14,19 @@ STATEMENTS = (
     ("mart/clear_toll_day", "mart/fill_toll_day"),
     ("mart/clear_dyad_day", "mart/fill_dyad_day"),
     ("mart/clear_source_day", "mart/fill_source_day"),
+    ("mart/clear_governorate_month", "mart/fill_governorate_month"),
+    ("mart/clear_dyad_month", "mart/fill_dyad_month"),
 )
+"""In this order: months are made from days."""
 
 
 def refresh_summaries(connection: Connection, days: Iterable[date]) -> None:
-    """Write the summaries of these days anew. The caller holds the lock of core: two at once would collide."""
-    affected = {"days": sorted(set(days))}
+    """Write the summaries of these days and of their months anew.
+
+    The caller holds the lock of core: two at once would collide.
+    """
+    known = sorted(set(days))
+    affected = {"days": known, "months": sorted({day.replace(day=1) for day in known})}
     for clear, fill in STATEMENTS:
         execute(connection, clear, affected)
         execute(connection, fill, affected)
