@@ -32,6 +32,15 @@ def article_suite() -> Suite:
                     "remedy": "A fault of the coder: keep the article as a test, mend coding/, retry the row.",
                 },
             ),
+            gxe.ExpectColumnValuesToBeNull(
+                column="wall_taken_for_text",
+                severity="critical",
+                notes="What is coded is an article, not a wall or a list.",
+                meta={
+                    "name": "is_an_article",
+                    "remedy": "The page is no article and the feed gives no text: discard, or mend articles/walls.",
+                },
+            ),
             gxe.ExpectColumnValuesToMatchRegex(
                 column="title",
                 regex=r"\S",
@@ -106,6 +115,7 @@ def article_columns(row: Row) -> Row:
     published, seen = row["published_at"], row["seen_at"]
     return {
         **row,
+        "wall_taken_for_text": row["wall"] if row["text_from"] == "page" else None,
         "days_ahead": (published - seen) / timedelta(days=1) if published else None,
         "markup_characters": sum(row["body"].count(mark) for mark in ("<", ">", "{", "}")),
     }

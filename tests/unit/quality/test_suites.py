@@ -23,6 +23,8 @@ ARTICLE = {
     "published_at": SEEN,
     "seen_at": SEEN,
     "coding_error": None,
+    "text_from": "page",
+    "wall": None,
 }
 TEXT = "Mine kills two near Kobani\nTwo people were killed by a mine near Kobani."
 REPORT = {
@@ -53,6 +55,7 @@ CASES = [
     (entry_suite, entry_columns, ENTRY, {"published_at": SEEN.replace(year=1970)}, "published_year_plausible"),
     (entry_suite, entry_columns, ENTRY, {"title": "\ufffd\ufffd\ufffd"}, "title_is_readable"),
     (entry_suite, entry_columns, ENTRY, {"published_at": None}, "is_dated"),
+    (article_suite, article_columns, ARTICLE, {"wall": "list"}, "is_an_article"),
     (article_suite, article_columns, ARTICLE, {"title": ""}, "has_title"),
     (article_suite, article_columns, ARTICLE, {"published_at": SEEN + timedelta(days=3)}, "published_not_in_future"),
     (article_suite, article_columns, ARTICLE, {"body_length": 300_000}, "body_not_endless"),
