@@ -51,6 +51,7 @@ accuracy: $(READY) ## Measure coding and relevance on gold, where it is, and on 
 
 docs: $(READY) ## Write the generated parts of README and the data dictionary anew
 	@$(BIN)/python -m syria_airflow.documentation
+	@$(BIN)/python -m syria_events.export.dictionary
 
 clean-state: down ## Stop everything and delete all local state (var/): warehouse, landing, secrets
 	@rm -rf var
