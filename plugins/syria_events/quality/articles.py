@@ -29,7 +29,7 @@ def article_suite() -> Suite:
                 notes="The coder gets through the article.",
                 meta={
                     "name": "can_be_coded",
-                    "remedy": "A fault of the coder: keep the article as a test, mend coding/, retry the row.",
+                    "remedy": "A fault of the coder: keep the article as a test, mend coding/, rebuild its day.",
                 },
             ),
             gxe.ExpectColumnValuesToBeNull(
@@ -58,7 +58,7 @@ def article_suite() -> Suite:
                 notes="An article is not published more than a day after it was first seen.",
                 meta={
                     "name": "published_not_in_future",
-                    "remedy": "The page's metadata are wrong: discard the row, or mend articles/ dates and retry.",
+                    "remedy": "The page's metadata are wrong: discard the row, or mend articles/ dates and rebuild the day.",
                 },
             ),
             gxe.ExpectColumnValuesToBeBetween(
