@@ -58,7 +58,7 @@ def article_suite() -> Suite:
                 notes="An article is not published more than a day after it was first seen.",
                 meta={
                     "name": "published_not_in_future",
-                    "remedy": "The page's metadata are wrong: discard the row, or mend articles/ dates and rebuild the day.",
+                    "remedy": "The page's metadata are wrong: discard it, or mend the dates in articles/ and rebuild.",
                 },
             ),
             gxe.ExpectColumnValuesToBeBetween(
