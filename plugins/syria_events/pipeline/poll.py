@@ -5,36 +5,22 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from time import perf_counter
 
-from syria_events.feeds.schedule import FeedState, Settled, held_hosts, plan, settle
+from syria_events.feeds.schedule import FeedState, held_hosts, plan, settle
 from syria_events.landing.writing import LandingWriter
-from syria_events.model import Feed, LandingRef
+from syria_events.model import Feed
 from syria_events.pipeline.client import polite_client
-from syria_events.pipeline.poll_rows import store_fetches
+from syria_events.pipeline.poll_rows import Fetched, store_fetches
 from syria_events.pipeline.registry import sync_feeds
 from syria_events.settings import Settings
 from syria_events.warehouse.connection import transaction
 from syria_events.warehouse.rows import Row, fetch_rows
-from syria_events.wire.exchange import FetchResponse
 
 LEASE = timedelta(minutes=20)
 """Longer than a poll may take; a poll that died gives its feeds back after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """One feed, what it answered, and what that means."""
-
-    feed: Feed
-    response: FetchResponse
-    """Without its bodies."""
-    body_bytes: int
-    wire_bytes: int
-    ref: LandingRef | None
-    settled: Settled
 
 
 def poll_due_feeds(settings: Settings, *, now: datetime, all_feeds: bool = False) -> dict[str, object]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
-from typing import TYPE_CHECKING
 
+from syria_events.feeds.schedule import Settled
+from syria_events.model import Feed, LandingRef
 from syria_events.pipeline.entry_rows import (
     ENTRY_COLUMNS,
     VERSION_COLUMNS,
@@ -18,9 +20,20 @@ from syria_events.pipeline.entry_rows import (
 )
 from syria_events.warehouse.connection import Connection
 from syria_events.warehouse.rows import Row, copy_rows, execute, fetch_rows
+from syria_events.wire.exchange import FetchResponse
 
-if TYPE_CHECKING:
-    from syria_events.pipeline.poll import Fetched
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One feed, what it answered, and what that means."""
+
+    feed: Feed
+    response: FetchResponse
+    """Without its bodies."""
+    body_bytes: int
+    wire_bytes: int
+    ref: LandingRef | None
+    settled: Settled
 
 
 def store_fetches(

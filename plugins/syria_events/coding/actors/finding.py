@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from syria_events.coding.actors.dictionary import ActorDictionary, Alias, content_words
+from syria_events.coding.actors.actor import Alias
+from syria_events.coding.actors.dictionary import ActorDictionary, content_words
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.names import Hit, leftmost_longest
 

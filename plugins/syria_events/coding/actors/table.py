@@ -9,7 +9,7 @@ from datetime import date
 from importlib.resources import files
 from typing import TypeVar
 
-from syria_events.coding.actors.dictionary import ALIAS_KINDS, Actor, Alias, Period
+from syria_events.coding.actors.actor import ALIAS_KINDS, Actor, Alias, Period
 from syria_events.coding.actors.groups import is_group
 from syria_events.model import SyriaEventsError
 
