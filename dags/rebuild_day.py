@@ -10,8 +10,7 @@ with the param `day`.
 ### Backfill
 This is the operator's handle. In the UI: Trigger, Backfill, a range of days, reprocess "All". On the command line:
 `airflow backfill create --dag-id rebuild_day --from-date 2026-11-01 --to-date 2026-11-07 --reprocess-behavior
-completed`. Running it twice changes nothing. End the range today at the latest: Airflow queues future partitions
-until their day comes.
+completed`. Running it twice changes nothing. A range that ends after today is refused at once.
 
 ### If it fails
 A LandingError names a WARC file that is missing or damaged: restore it, clear the task. Everything else as for
@@ -20,17 +19,18 @@ A LandingError names a WARC file that is missing or damaged: restore it, clear t
 
 from __future__ import annotations
 
-from airflow.sdk import CronPartitionTimetable, Param, dag
+from airflow.sdk import Param, dag
 
 from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS
 from syria_airflow.derive import derive
+from syria_airflow.timetables import DayTimetable
 
 
 @dag(
     dag_display_name="4 · Rebuild day",
     description="Derive a day again from the landing; backfill any range.",
     doc_md=__doc__,
-    schedule=CronPartitionTimetable("30 3 * * *", timezone="UTC", run_offset=-1, key_format="%Y-%m-%d"),
+    schedule=DayTimetable("30 3 * * *"),
     start_date=START,
     catchup=False,
     max_active_runs=2,

@@ -67,9 +67,11 @@ def test_params_have_defaults_and_say_what_they_mean(dags: dict[str, Any]) -> No
 
 
 def test_only_rebuild_day_and_the_clocks_are_periodic(dags: dict[str, Any]) -> None:
-    from airflow.sdk import CronPartitionTimetable, PartitionedAssetTimetable
+    from airflow.sdk import PartitionedAssetTimetable
 
-    assert isinstance(dags["rebuild_day"].timetable, CronPartitionTimetable)
+    from syria_airflow.timetables import DayTimetable
+
+    assert isinstance(dags["rebuild_day"].timetable, DayTimetable)
     assert isinstance(dags["process_batch"].timetable, PartitionedAssetTimetable)
     assert {t.value for t in dags["poll_feeds"].allowed_run_types} == {"scheduled", "manual"}
 
