@@ -13,6 +13,8 @@ _STATE_VERBS = frozenset({"has", "have", "is", "and", "denies", "'s", "will", "w
 _TIES = wordset("location.ties")
 _WHO_SPEAK = wordset("location.who_speak")
 _PLACE_WORDS = wordset("location.place_words")
+_TITLES = wordset("location.titles")
+_GIVEN_NAMES = wordset("location.given_names")
 
 
 def is_bystander(scene: Scene, located: Located, leaving: bool) -> bool:
@@ -50,12 +52,26 @@ def _is_no_name(scene: Scene, located: Located) -> bool:
         ("state", "in"),
     }:
         return True
+    if _is_person(scene, located):
+        return True
     form = scene.reading.forms[located.first]
     if scene.reading.words[located.last - 1].endswith(HELD):
         return True
     if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
         return True
     return any(scene.found(table, located.first, located.last) for table in ("triggers", "harm", "people"))
+
+
+def _is_person(scene: Scene, located: Located) -> bool:
+    """A name of a person: "Khaled al-Ahmad", "Imam Salman", "commander Abu Hajar", "named as"."""
+    words, forms = scene.reading.words, scene.reading.forms
+    before = words[located.first - 1] if located.first else ""
+    if before in _TIES or located.mention.qualifier or forms[located.first].isupper():
+        return False
+    if before in _TITLES or (before in _GIVEN_NAMES and forms[located.first - 1][:1].isupper()):
+        return True
+    after = forms[located.last] if located.last < len(forms) else ""
+    return words[located.first] in _GIVEN_NAMES and (after[:1].isupper() or after.startswith(("al-", "bin", "ibn")))
 
 
 def _is_dateline(scene: Scene, located: Located) -> bool:

@@ -42,17 +42,23 @@ def tolls(scene: Scene, first: int, last: int) -> list[Toll]:
     harms = [hit for hit in scene.found("harm", first, last) if not _is_idle(scene, hit, last)]
     found: list[Toll] = []
     used: set[int] = set()
+    preceding = first
     for index, harm in enumerate(harms):
-        following = harms[index + 1].first if index + 1 < len(harms) else last
+        following = next((other.first for other in harms[index + 1 :] if other.first > harm.first), last)
         if _counts_both(scene, harms, index):
+            preceding = harm.last
             continue
-        preceding = harms[index - 1].last if index else first
         free = [one for one in people if one.first not in used]
         before = [one for one in free if one.last <= harm.first and one.first >= preceding - 3]
         frame = Frame(scene, harm, before, [one for one in free if harm.last <= one.first], first, following)
-        for harmed in victims(frame):
-            used.add(harmed.first)
-            found.append(_toll(harm, harmed))
+        harmed = victims(frame)
+        if harmed and "who" in scene.reading.words[harmed[-1].last : harm.first]:
+            if harm.entry.label == "displaced":
+                continue  # "a woman who had been displaced from Homs": who she is, not what happened
+        else:
+            used.update(one.first for one in harmed)
+            preceding = harm.last
+        found.extend(_toll(harm, one) for one in harmed)
     return found or _no_casualties(scene, first, last)
 
 

@@ -40,8 +40,8 @@ def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
         kept = _without_total(kept, new)
         for said in new:
             _take(kept, said)
-    if any(not said.toll.quantity.implicit for said in kept if said.toll.kind == "killed" and said.toll.quantity.best):
-        kept = [said for said in kept if not said.toll.quantity.implicit]
+    counted = {said.toll.kind for said in kept if said.toll.quantity.best and not said.toll.quantity.implicit}
+    kept = [said for said in kept if not (said.toll.quantity.implicit and said.toll.kind in counted)]
     hurt = any(said.toll.quantity.best != 0 for said in kept if said.toll.kind in {"killed", "injured"})
     return tuple(_claim(scene, said) for said in kept if said.toll.quantity.best != 0 or not hurt)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.kin import kin_after, kin_at, person_at
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.number_words import Quantity, quantity_at
 from syria_events.coding.english.scene import Named, Scene
@@ -12,8 +13,8 @@ from syria_events.coding.english.wordsets import wordset
 
 _REACH = 9
 """Words between a number and the noun that it counts."""
-_NOT_PEOPLE = wordset("people.not_people")
-_STOPS = wordset("people.stops")
+NOT_PEOPLE = wordset("people.not_people")
+STOPS = wordset("people.stops")
 _FIGHTING = wordset("people.fighting")
 _AFTER_ANOTHER = frozenset({"", ".", ",", "and", "in", "on", "was", "when", "wounded", "injured", "after", "who", ";"})
 _MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "leaders", "affiliate", "affiliates"})
@@ -36,7 +37,7 @@ class People:
 
 
 @dataclass(slots=True)
-class _Noun:
+class Noun:
     """What has been read of the noun so far: its head, the actor in it, and where reading stands."""
 
     position: int
@@ -63,7 +64,7 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
         elif part:
             part_until = _end_of_part(scene, part.last, last)
         quantity = None if position in dated else quantity_at(words, position, last)
-        people = people_of(scene, quantity, last) if quantity else None
+        people = people_of(scene, quantity, last) if quantity else relative(scene, position, last)
         people = _with_kin(scene, people, last) if people else None
         if people and position >= part_until:
             found.append(people)
@@ -84,16 +85,26 @@ def _is_whole(words: tuple[str, ...], position: int, last: int) -> bool:
 
 
 def _with_kin(scene: Scene, people: People, last: int) -> People:
-    """ "A mother and her child" are two."""
-    words = scene.reading.words
-    kin = _person(scene, people.last + 2) if people.last + 2 < last else None
-    if kin is None or words[people.last] != "and" or words[people.last + 1] not in {"her", "his", "their"}:
-        return people
+    """ "A mother and her child" are two, "a man, his wife and their three children" five."""
     number = people.quantity
-    if number.low is None or number.high != number.low or words[kin.first].endswith(("s", "children", "men")):
+    if number.low is None or number.high != number.low:
         return people
-    more = replace(number, low=number.low + 1, best=number.low + 1, high=number.low + 1)
-    return replace(people, quantity=more, last=kin.last)
+    more, end = kin_after(scene, people.last, last)
+    total = number.low + more
+    return replace(people, quantity=replace(number, low=total, best=total, high=total), last=end) if more else people
+
+
+def relative(scene: Scene, position: int, last: int) -> People | None:
+    """Return who "his brother", "its driver" is, right beside a word of harm: one person; null for nobody."""
+    noun = kin_at(scene, position, last)
+    if noun is None or noun[1] != 1:
+        return None
+    end = noun[0]
+    beside = scene.found("harm", max(0, position - 2), position) or scene.found("harm", end, end + 3)
+    if not beside:
+        return None
+    one = Quantity(position, position + 1, 1, 1, 1)
+    return people_of(scene, one, last)
 
 
 def _end_of_part(scene: Scene, position: int, last: int) -> int:
@@ -111,8 +122,12 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
     plural_name = noun.name and words[noun.name[1] - 1].endswith("s")
     if noun.head is None and not plural_name:
         following = words[quantity.last] if quantity.last < last else ""
+        if 1 <= noun.position - quantity.last <= 2 and not NOT_PEOPLE.isdisjoint(
+            words[noun.position : noun.position + 1]
+        ):
+            return None  # "60 Kurdish villages"
         alone = words[quantity.first] == "another" and following in _AFTER_ANOTHER
-        if (quantity.article and not alone) or following in _NOT_PEOPLE:
+        if (quantity.article and not alone) or following in NOT_PEOPLE:
             return None
         return People(quantity, quantity.first, quantity.last, "unknown", None, None, bare=True)
     if (
@@ -123,55 +138,31 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
         return None  # "a family of six": the number follows
     if quantity.article and _names_deaths(scene, noun.position):
         return None  # "a civilian death toll"
-    return _classed(scene, quantity, noun)
+    if noun.head and words[noun.head.first] in {"couple", "couples"}:
+        quantity = _doubled(quantity)
+    return classed(scene, quantity, noun)
 
 
-def one_person(scene: Scene, first: int, last: int, *, leads: bool = False) -> People | None:
-    """Return the one person that a singular noun in words [first, last) names: the last, or with `leads` the first.
-
-    Nothing but actors and adjectives may stand between the noun and the end (or with `leads` the beginning).
-    """
-    found = [hit for hit in scene.found("people", first, last) if _is_singular(scene, hit)]
-    if not found:
-        return None
-    hit = found[0] if leads else found[-1]
-    words = scene.reading.words
-    between = words[first : hit.first] if leads else words[hit.last : last]
-    if any(word in _STOPS or word in _NOT_PEOPLE or word.endswith("s") for word in between):
-        return None
-    named = scene.actor_at.get(hit.first) or scene.actor_at.get(hit.first - 1)
-    start = hit.first
-    noun = _Noun(hit.last, hit)
-    if named and named.first >= first:
-        noun.take(named)
-    one = Quantity(start, hit.last, 1, 1, 1, implicit=True)
-    return _classed(scene, one, noun)
+def _doubled(number: Quantity) -> Quantity:
+    low, best, high = (None if bound is None else 2 * bound for bound in (number.low, number.best, number.high))
+    return replace(number, low=low, best=best, high=high)
 
 
-def _is_singular(scene: Scene, hit: Hit) -> bool:
-    word = scene.reading.words[hit.last - 1]
-    return (
-        hit.entry.tag == "noun"
-        and not word.endswith(("s", "men", "children", "people"))
-        and hit.entry.label != "unknown"
-    )
-
-
-def _read_noun(scene: Scene, quantity: Quantity, end: int) -> _Noun:
+def _read_noun(scene: Scene, quantity: Quantity, end: int) -> Noun:
     """Read on from a number over adjectives and actors to the head of its noun."""
     words = scene.reading.words
-    noun = _Noun(quantity.last)
+    noun = Noun(quantity.last)
     while noun.position < end:
         position = noun.position
         named = scene.actor_at.get(position)
-        person = _person(scene, position)
+        person = person_at(scene, position)
         if named and named.first >= quantity.last and named.mention.sector != "JRN":
             noun.take(named)
             person = _person_in(scene, named)
             noun.position = named.last
         elif person:
             noun.position = person.last
-        elif words[position] in _NOT_PEOPLE or words[position] in _STOPS or _begins_anew(words, position, end):
+        elif words[position] in NOT_PEOPLE or words[position] in STOPS or _begins_anew(words, position, end):
             break
         else:
             noun.position += 1
@@ -197,11 +188,7 @@ def _goes_on(scene: Scene, position: int, end: int) -> bool:
     if position < end and words[position] in {"of", "from"}:
         return any(place in scene.actor_at for place in range(position + 1, min(end, position + 4)))
     named = scene.actor_at.get(position)
-    return bool(_person(scene, position) or (named and _person_in(scene, named)))
-
-
-def _person(scene: Scene, position: int) -> Hit | None:
-    return next(iter(scene.found("people", position, position + 1)), None)
+    return bool(person_at(scene, position) or (named and _person_in(scene, named)))
 
 
 def _person_in(scene: Scene, named: Named) -> Hit | None:
@@ -212,7 +199,8 @@ def _names_deaths(scene: Scene, position: int) -> bool:
     return any(hit.entry.detail in {"noun", "toll"} for hit in scene.found("harm", position, position + 1))
 
 
-def _classed(scene: Scene, quantity: Quantity, noun: _Noun) -> People:
+def classed(scene: Scene, quantity: Quantity, noun: Noun) -> People:
+    """Return the people of a number and the noun that has been read, with the side that they are on."""
     words = scene.reading.words
     head, last = noun.head, noun.position
     group = noun.group
@@ -227,7 +215,7 @@ def _classed(scene: Scene, quantity: Quantity, noun: _Noun) -> People:
         named_only = head is not None and words[head.first] not in {"people", "others"}
         if inside & _FIGHTING or (group in _ALWAYS_FIGHTING and named_only):
             label = "combatant"
-    following = _person(scene, last + 1) if words[last : last + 1] == ("and",) else None
+    following = person_at(scene, last + 1) if words[last : last + 1] == ("and",) else None
     if following and following.entry.label == _OPPOSITES.get(label):
         label, last = "mixed", following.last
     if label == "civilian":

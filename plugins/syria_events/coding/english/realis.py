@@ -55,7 +55,10 @@ def is_purpose(scene: Scene, trigger: Trigger) -> bool:
     words = scene.reading.words
     if not trigger.verb or trigger.tag != BASE or trigger.first < 2 or words[trigger.first - 1] != "to":
         return False
-    return words[trigger.first - 2] not in _ABLE
+    before = trigger.first - 2
+    while (when := next((when for when in scene.dates if when.first <= before < when.last), None)) and when.first:
+        before = when.first - 1  # "continued on Monday to pound"
+    return words[before] not in _ABLE
 
 
 def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]) -> Hit | None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from syria_events.coding.english.inflection import ED, GERUND, PARTICIPLE, PAST, PRESENT
+from syria_events.coding.english.actors import CIVIL
+from syria_events.coding.english.inflection import BASE, ED, GERUND, PARTICIPLE, PAST, PRESENT
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.number_words import Quantity
-from syria_events.coding.english.people import People, one_person
+from syria_events.coding.english.people import People
+from syria_events.coding.english.persons import one_person, subject_of
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import BE
 from syria_events.coding.english.wordsets import wordset
 
 _PASSIVE_REACH, _VICTIM_REACH, _TOLL_REACH = 6, 22, 25
 """Words between a participle and its form of be, a victim and a verb after it, "toll" and its number."""
+_NAME = 5
+"""Words of a name, its comma included."""
 _JOINED = frozenset({"and", ",", "or", "along", "with", "as", "well", "her", "his", "their"})
 _BETWEEN = wordset("casualties.between")
 _CO_HARMED = wordset("casualties.co_harmed")
@@ -46,14 +50,16 @@ def victims(frame: Frame) -> list[People]:
     found = _counted_victims(frame)
     if frame.harm.entry.detail == "counted":
         return [people for people in found if not people.bare]
-    if found or frame.harm.entry.label != "killed" or frame.harm.entry.detail:
+    if found or frame.harm.entry.label not in {"killed", "injured"}:
         return found
-    return [one for one in (_one_named(frame),) if one]
+    return [one for one in (_one_named(frame) or _one_told(frame),) if one]
 
 
 def _one_named(frame: Frame) -> People | None:
     """ "Drone kills ISIS commander", "woman killed in shelling": one, though no number says so."""
     harm, words = frame.harm, frame.words
+    if harm.entry.detail:
+        return None
     if _is_passive(frame) or harm.entry.tag in {ED, PARTICIPLE}:
         end = harm.first
         while end > frame.start and (words[end - 1] in BE or words[end - 1] in {"has", "had", "reportedly", "also"}):
@@ -62,8 +68,23 @@ def _one_named(frame: Frame) -> People | None:
         if person:
             return person
     if harm.entry.tag in {ED, PRESENT, GERUND, PAST} and not _is_passive(frame):
+        if words[harm.last : harm.last + 2] == ("the", "other") and not _noun_after(frame, 2):
+            return _someone(harm.last, harm.last + 2)
         return one_person(frame.scene, harm.last, min(harm.last + 4, frame.following), leads=True)
     return None
+
+
+def _noun_after(frame: Frame, words: int) -> bool:
+    return bool(frame.scene.found("people", frame.harm.last + words, frame.harm.last + words + 2))
+
+
+def _one_told(frame: Frame) -> People | None:
+    """ "The woman who was wounded on Monday died": the subject of the whole clause."""
+    dies = frame.harm.entry.detail == "intransitive" and frame.harm.entry.tag in {ED, PAST}
+    if frame.before or not (dies or _is_passive(frame)):
+        return None
+    person = subject_of(frame.scene, frame.start, frame.harm.first)
+    return person if person and frame.harm.first - person.last > 1 else None
 
 
 def _counted_victims(frame: Frame) -> list[People]:
@@ -84,6 +105,8 @@ def _counted_victims(frame: Frame) -> list[People]:
             return near
     if frame.words[frame.harm.last : frame.harm.last + 1] in _HIM and not entry.detail:
         return [_him(frame.harm)]
+    if entry.label == "displaced" and entry.tag == BASE and frame.words[frame.harm.first - 1] == "to":
+        return _just_before(frame)  # "forced 2,000 people to flee"
     direct = frame.after[0] if frame.after and _is_adjacent(frame, frame.after[0]) else None
     if direct and not (direct.bare and _has_own_harm(frame.scene, direct)):
         return _chain(frame.after, frame.words)
@@ -92,8 +115,11 @@ def _counted_victims(frame: Frame) -> list[People]:
 
 def _him(harm: Hit) -> People:
     """ "killing him": one, told of before."""
-    one = Quantity(harm.last, harm.last + 1, 1, 1, 1)
-    return People(one, harm.last, harm.last + 1, "unknown", None, None)
+    return _someone(harm.last, harm.last + 1)
+
+
+def _someone(first: int, last: int) -> People:
+    return People(Quantity(first, last, 1, 1, 1), first, last, "unknown", None, None)
 
 
 def _has_own_harm(scene: Scene, people: People) -> bool:
@@ -113,8 +139,13 @@ def _is_passive(frame: Frame) -> bool:
 
 
 def _is_adjacent(frame: Frame, people: People) -> bool:
+    """Whether people stand right after a harm word: "wounding seriously two men", "killed Abu Omar, a leader"."""
     between = frame.words[frame.harm.last : people.first]
-    return len(between) <= 3 and all(word.endswith("ly") or word in _BETWEEN for word in between)
+    if len(between) <= 3 and all(word.endswith("ly") or word in _BETWEEN for word in between):
+        return True
+    name = frame.scene.reading.forms[frame.harm.last : people.first]
+    named = 1 < len(name) <= _NAME and name[-1] == "," and all(form[:1].isupper() for form in name[:-1])
+    return named and not people.bare and people.quantity.best == 1
 
 
 def _just_before(frame: Frame) -> list[People]:
@@ -164,7 +195,8 @@ def _summed(people: list[People]) -> list[People]:
 
 def _may_add(one: People, other: People) -> bool:
     exact = all(p.quantity.low == p.quantity.best == p.quantity.high for p in (one, other))
-    return exact and one.victims == other.victims and one.group == other.group
+    same_side = one.group == other.group or {one.group, other.group} <= CIVIL
+    return exact and one.victims == other.victims and same_side
 
 
 def _of_toll(frame: Frame) -> list[People]:
