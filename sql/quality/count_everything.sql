@@ -11,6 +11,6 @@ SELECT (SELECT count(*) FROM raw.feed WHERE status <> 'disabled') AS feeds,
        (SELECT count(*) FROM core.article WHERE original_article_id IS NOT NULL) AS copies,
        (SELECT count(*) FROM core.report) AS reports,
        (SELECT count(*) FROM core.event) AS events,
-       (SELECT count(*) FROM quality.rejected_row) AS rejections,
+       (SELECT count(*) FROM quality.rejected_row WHERE state <> 'mended') AS rejections,
        (SELECT count(*) FROM raw.batch) AS batches,
        (SELECT count(*) FROM raw.batch WHERE state <> 'done') AS open_batches;

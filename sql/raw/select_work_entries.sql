@@ -1,6 +1,6 @@
 -- Purpose: the entry versions that a piece of work is about, with their page and with the entry that owns their link.
 -- Grain: one entry version.
--- Parameters: batch_id (text or null), day (date or null): one of them is given
+-- Parameters: batch_id (text or null), day (date or null), entry_ids (text[] or null) with entry_keys (text[], id/version): one is given
 SELECT v.entry_id, v.version, v.batch_id, v.seen_at, v.url, v.canonical_url, v.title, v.summary, v.content, v.authors, v.categories,
        v.language, v.published_at, v.published_raw, v.published_null_reason, v.updated_at,
        e.feed_slug, e.identity, e.guid, e.first_seen_at, f.scope, f.timezone,
@@ -20,5 +20,6 @@ LEFT JOIN LATERAL (
     ORDER BY o.first_seen_at, o.entry_id
     LIMIT 1
 ) owner ON true
-WHERE (v.batch_id = %(batch_id)s OR v.day = %(day)s)
+WHERE (v.batch_id = %(batch_id)s OR v.day = %(day)s
+       OR (v.entry_id = ANY (%(entry_ids)s) AND v.entry_id || '/' || v.version = ANY (%(entry_keys)s)))
 ORDER BY v.entry_id, v.version;

@@ -50,21 +50,13 @@ def rebuild(first: str, last: str) -> None:
 
 
 def _derive(settings: Settings, key: str) -> None:
-    from syria_events.pipeline.check import check
-    from syria_events.pipeline.code_articles import code_articles
-    from syria_events.pipeline.extract import extract
-    from syria_events.pipeline.link import link_reports
-    from syria_events.pipeline.load import load
+    from syria_events.pipeline.derive import derive
     from syria_events.pipeline.work import Work
 
     now = datetime.now(UTC)
     work = Work.parse(key, today=now.date())
     click.echo(work.key)
-    _show("extract", extract(settings, work))
-    _show("code", code_articles(settings, work))
-    _show("check", check(settings, work))
-    _show("load", load(settings, work))
-    _show("link", link_reports(settings, work, now=now))
+    derive(settings, work, now=now, tell=_show)
 
 
 def _show(stage: str, counts: dict[str, int] | dict[str, object]) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 
-from syria_events import CODE_VERSION
+from syria_events.pipeline.turning_back import turn_back
 from syria_events.pipeline.work import Stage, Work, stage
 from syria_events.quality.articles import article_columns, article_suite
 from syria_events.quality.entries import entry_columns, entry_suite
@@ -32,17 +31,12 @@ def check(settings: Settings, work: Work) -> dict[str, int]:
             rows = fetch_rows(running.connection, selection, {"work_key": work.key})
             results = validate(suite(), pd.DataFrame([prepare(row) for row in rows]))
             _record(running, work, results)
-            rejections = [(result, rows[p], o) for result in results for p, o in _failures(result)]
-            kept += [_reject(running, work, *rejection) for rejection in rejections]
+            kept += turn_back(running.connection, work, results, rows)
             running.rows_in += len(rows)
         running.notes["rejections"] = len(kept)
         running.rows_out = running.rows_in - len(kept)
-        execute(running.connection, "quality/delete_mended_rows", {"work_key": work.key, "kept": kept})
+        execute(running.connection, "quality/mark_mended_rows", {"work_key": work.key, "kept": kept})
         return running.summary()
-
-
-def _failures(result: CheckResult) -> Sequence[tuple[int, str]]:
-    return list(zip(result.unexpected_rows, result.observed, strict=True)) if result.severity == "critical" else []
 
 
 def _record(running: Stage, work: Work, results: Sequence[CheckResult]) -> None:
@@ -58,25 +52,3 @@ def _record(running: Stage, work: Work, results: Sequence[CheckResult]) -> None:
             "notes": result.notes,
         }
         execute(running.connection, "quality/upsert_check_result", parameters)
-
-
-def _reject(running: Stage, work: Work, result: CheckResult, row: Row, observed: str) -> str:
-    """Turn one row back, keep it, and return its key among the rejections."""
-    key = {"work_key": work.key, "entry_id": row["entry_id"], "entry_version": row["entry_version"]}
-    if result.suite == "reports":
-        execute(running.connection, "raw/reject_derived_report", {**key, "report_id": row["report_id"]})
-    else:
-        execute(running.connection, "raw/reject_derived_article", {**key, "reason": f"{result.suite}: {result.notes}"})
-    parameters = {
-        **key,
-        "suite": result.suite,
-        "row_key": row["row_key"],
-        "expectation": result.expectation,
-        "remedy": result.remedy,
-        "observed": observed,
-        "rejected_row": json.dumps(row, default=str, ensure_ascii=False),
-        "batch_id": row["batch_id"],
-        "code_version": CODE_VERSION,
-    }
-    execute(running.connection, "quality/insert_rejected_row", parameters)
-    return "\t".join((result.suite, row["row_key"], result.expectation))

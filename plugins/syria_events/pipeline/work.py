@@ -1,15 +1,15 @@
-"""A piece of work: the entry versions of one batch, or those of one day."""
+"""A piece of work: the entry versions of one batch, those of one day, or chosen ones."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from time import perf_counter
 
-from syria_events.model import SyriaEventsError
+from syria_events.model import SyriaEventsError, stable_id
 from syria_events.settings import Settings
 from syria_events.warehouse.connection import Connection, transaction
 from syria_events.warehouse.rows import execute, fetch_rows
@@ -27,10 +27,12 @@ class SupersededError(WorkError):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What `derive` is asked to do. Exactly one of the two is set."""
+    """What `derive` is asked to do. Exactly one of batch, day and entries is set."""
 
     batch_id: str | None = None
     day: date | None = None
+    entries: tuple[tuple[str, int], ...] = ()
+    """Entry ids with versions, sorted."""
     run_id: str = "by hand"
     """Who works on it. Of two runs on the same work, the one that began later owns its rows."""
 
@@ -55,6 +57,14 @@ class Work:
         return cls(day=parsed, run_id=run_id)
 
     @classmethod
+    def of_entries(cls, entries: Iterable[tuple[str, int]], *, run_id: str = "by hand") -> Work:
+        """Work on chosen entry versions, given as (entry_id, version). Raises WorkError where there is none."""
+        chosen = tuple(sorted(set(entries)))
+        if not chosen:
+            raise WorkError("no entry versions to work on")
+        return cls(entries=chosen, run_id=run_id)
+
+    @classmethod
     def parse(cls, key: str, *, today: date) -> Work:
         """Read a key as `key` gives it: `batch:…` or `day:…`."""
         kind, _, value = key.partition(":")
@@ -67,12 +77,23 @@ class Work:
     @property
     def key(self) -> str:
         """The work's name in the tables."""
+        if self.entries:
+            return f"entries:{stable_id('w', *self._entry_keys)}"
         return f"batch:{self.batch_id}" if self.batch_id else f"day:{self.day}"
 
     @property
     def parameters(self) -> dict[str, object]:
         """What the statements that select by work want to know."""
-        return {"batch_id": self.batch_id, "day": self.day}
+        return {
+            "batch_id": self.batch_id,
+            "day": self.day,
+            "entry_ids": sorted({entry_id for entry_id, _ in self.entries}),
+            "entry_keys": self._entry_keys,
+        }
+
+    @property
+    def _entry_keys(self) -> list[str]:
+        return [f"{entry_id}/{version}" for entry_id, version in self.entries]
 
 
 @dataclass(slots=True)

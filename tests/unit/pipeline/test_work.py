@@ -35,3 +35,11 @@ def test_today_may_be_rebuilt() -> None:
 def test_bad_key_is_refused_with_the_remedy(key: str, says: str) -> None:
     with pytest.raises(WorkError, match=says):
         Work.parse(key, today=TODAY)
+
+
+def test_chosen_entries_have_one_key_in_whichever_order_they_are_named() -> None:
+    one, other = ("e1", 1), ("e2", 2)
+    assert Work.of_entries([one, other]).key == Work.of_entries([other, one, one]).key
+    assert Work.of_entries([one, other]).key != Work.of_entries([one]).key
+    with pytest.raises(WorkError, match="no entry versions"):
+        Work.of_entries([])
