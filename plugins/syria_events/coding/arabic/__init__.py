@@ -14,4 +14,4 @@ from syria_events.model import Article, Report
 def code(article: Article, gazetteer: Gazetteer) -> tuple[Report, ...]:
     """Return the reports of an Arabic article, rank 1 first; offsets refer to `article.full_text`."""
     scene = survey(article, gazetteer)
-    return reports(scene, grouped(with_totals(list(mentions(scene)))))
+    return reports(scene, grouped(scene, with_totals(list(mentions(scene)))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from syria_events.coding.arabic.denied_tolls import is_denied
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.mixed_tolls import follows_subject, is_mixed
 from syria_events.coding.arabic.quantities import Quantity, exactly, quantity_at
@@ -50,7 +51,7 @@ def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
             taken.update(range(hit.first, hit.last))
     heads = sorted(reading.between("tolls", first, last), key=lambda hit: (hit.first, _RANK.index(hit.entry.detail)))
     for head in heads:
-        if head.first in taken or is_mixed(reading, head, last):
+        if head.first in taken or is_denied(reading, head) or is_mixed(reading, head, last):
             continue
         toll = _toll(reading, head, first, last)
         if toll and not taken & set(range(toll.first, toll.last)):
@@ -71,7 +72,7 @@ def _with_totals(reading: Reading, found: list[Toll], first: int, last: int) -> 
 
 
 def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
-    if is_part(reading, head.first - 1) or is_part(reading, head.first - 2):
+    if (is_part(reading, head.first - 1) or is_part(reading, head.first - 2)) and not follows_subject(reading, head):
         return None
     part = head.entry.detail
     if part in _PRONOUNS:

@@ -10,6 +10,8 @@ from syria_events.coding.arabic.reading import Reading, Sentence
 
 _LEAST_NEWS = 8
 """Words of a sentence before which no list of other articles begins: menus stand above the text, too."""
+_REPEATED = 4
+"""Words by which a headline is known again."""
 _SHORT_LINE = 25
 """Words; related headlines below an article are shorter."""
 _SUBORDINATE = frozenset(["تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر"])
@@ -32,9 +34,12 @@ def clauses(reading: Reading) -> Iterator[Clause]:
     """Yield the clauses that may tell news, in order, up to the headlines of other articles."""
     end = news_end(reading)
     told: list[str] = []
+    listed = _listed_lines(reading)
     for number, sentence in enumerate(reading.sentences):
         if sentence.first >= end:
             return
+        if sentence.line in listed:
+            continue
         if any(hit.label == "caption" for hit in reading.between("text", sentence.first, sentence.last)):
             continue
         if not reading.between("triggers", sentence.first, sentence.last) and not reading.between(
@@ -62,6 +67,17 @@ def news_end(reading: Reading) -> int:
         if begins and ends and told:
             return hit.first
     return _tail_from(reading)
+
+
+def _listed_lines(reading: Reading) -> frozenset[int]:
+    """Lines of a list of other news: two or more that begin with day and hour ("2021/08/24 11:29 …")."""
+    lines = {sentence.line for sentence in reading.sentences if sentence.line and _is_timed(reading, sentence)}
+    return frozenset(lines) if len(lines) > 1 else frozenset()
+
+
+def _is_timed(reading: Reading, sentence: Sentence) -> bool:
+    head = reading.words[sentence.first : sentence.first + 8]
+    return sum(word.isdecimal() for word in head) >= 5 and ":" in head and sentence.last - sentence.first > len(head)
 
 
 def _tail_from(reading: Reading) -> int:
@@ -93,9 +109,9 @@ def _is_told(told: list[str], words: str) -> bool:
 
 def _parts(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
     first = sentence.first
-    seconds = _second_deeds(reading, sentence)
+    seconds = _second_deeds(reading, sentence) | _repetitions(reading, sentence)
     for cut in sorted({*_cuts(reading, sentence), *seconds}):
-        if (cut in seconds or _tells(reading, first, cut)) and _tells(reading, cut, sentence.last):
+        if cut in seconds or (_tells(reading, first, cut) and _tells(reading, cut, sentence.last)):
             yield first, cut
             first = cut
     yield first, sentence.last
@@ -116,6 +132,20 @@ def _cuts(reading: Reading, sentence: Sentence) -> set[int]:
     return cuts
 
 
+def _repetitions(reading: Reading, sentence: Sentence) -> set[int]:
+    """Where a headline begins again, as pages repeat it in their titles."""
+    if sentence.line:
+        return set()
+    seen: set[tuple[str, ...]] = set()
+    again = set()
+    for position in range(sentence.first, sentence.last - _REPEATED + 1):
+        words = tuple(reading.words[position : position + _REPEATED])
+        if words in seen:
+            again.add(position)
+        seen.add(words)
+    return {position for position in again if position - 1 not in again}
+
+
 def _second_deeds(reading: Reading, sentence: Sentence) -> set[int]:
     """Where a headline goes on to another happening: "النظام يقصف إدلب وغارة روسية بريف حماة"."""
     if sentence.line:
@@ -123,7 +153,8 @@ def _second_deeds(reading: Reading, sentence: Sentence) -> set[int]:
     return {
         hit.first
         for hit in reading.between("triggers", sentence.first + 4, sentence.last - 3)
-        if hit.clitics == "و" or "و" in reading.words[hit.first - 2 : hit.first]
+        if (hit.clitics == "و" or "و" in reading.words[hit.first - 2 : hit.first])
+        and _tells(reading, hit.first, sentence.last)
     }
 
 

@@ -20,6 +20,8 @@ _OPEN = frozenset({"bombardment", "target", "attack", "massacre", "blast", "kill
 _STOPPED = frozenset({"وقف", "توقف", "بوقف", "لوقف", "ايقاف", "انهاء", "وقفها", "لايقاف", "بايقاف"})
 
 
+_ACCIDENT_REACH = 10
+"""Words between an accident and the deed or toll that it explains."""
 _FLIGHT = frozenset({"هربا", "فرارا", "هاربين", "فارين"})
 """What people flee from is not the news."""
 
@@ -130,10 +132,21 @@ def _lies_there(reading: Reading, clause: Clause, attack: list[Found]) -> bool:
 
 def _is_accident(reading: Reading, clause: Clause, triggers: list[Found]) -> bool:
     """Road accidents, illness, weather, quarrels in a family: people die of them, too."""
-    said = {hit.label for hit in reading.between("text", clause.first, clause.last)}
-    if "accident" not in said:
-        return "crime" in said
-    return not any(kinds()[hit.label].family in {"fire", "gun"} and hit.label != "blast" for hit in triggers)
+    hits = reading.between("text", clause.first, clause.last)
+    heads = [*triggers, *reading.between("tolls", clause.first, clause.last)]
+    if not any(hit.label == "accident" and _is_close(hit, heads) for hit in hits):
+        return any(hit.label == "crime" for hit in hits)
+    return not any(_is_meant(hit) for hit in triggers)
+
+
+def _is_meant(hit: Found) -> bool:
+    """Fire, shots and massacres are no accidents."""
+    return hit.label == "massacre" or (kinds()[hit.label].family in {"fire", "gun"} and hit.label != "blast")
+
+
+def _is_close(hit: Found, heads: list[Found]) -> bool:
+    """Illness and weather far from the deed only colour the news ("... في ظل انتشار كورونا")."""
+    return not heads or min(abs(hit.first - head.first) for head in heads) <= _ACCIDENT_REACH
 
 
 def _attack(reading: Reading, clause: Clause, triggers: list[Found], others: list[Found]) -> Happening:

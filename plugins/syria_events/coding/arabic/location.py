@@ -5,14 +5,19 @@ from __future__ import annotations
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.scene import Located, Scene
+from syria_events.coding.places.place import ADMIN
 from syria_events.model import Place
 
+_AREAS = ADMIN | {"region"}
 _AREA = frozenset({"province", "countryside", "part"})
 _WEIGHT = {"village": 3.0, "town": 3.0, "city": 3.0, "camp": 3.0, "neighbourhood": 3.2, "crossing": 3.0, "base": 2.6}
 _CONTAINER = 0.8
 """How far below the best a place scores that only says where the best one lies."""
 _REACH = 4
 """Words before a name in which a cue can take it out of play."""
+_BESIDE = frozenset({"near", "suburb", "between", "road"})
+"""Qualifiers of what lies at the edge of a place."""
+_NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "ناحيه", "بلدتي", "قريتي", "مدينتي", "قري", "بلدات"})
 
 
 def places(scene: Scene, clause: Clause) -> list[Place]:
@@ -26,6 +31,17 @@ def places(scene: Scene, clause: Clause) -> list[Place]:
             found.append((-_score(scene, located, place), located.first, place))
     found.sort(key=lambda item: item[:2])
     return [place for score, _, place in found if score < found[0][0] + _CONTAINER]
+
+
+def vagueness(scene: Scene, place: Place) -> float:
+    """How loosely a place is told: its precision, but the edge of a village is as telling as the village."""
+    if (
+        place.precision != 2
+        or place.place_id is None
+        or scene.gazetteer.by_id[place.place_id].kind in ADMIN | {"region"}
+    ):
+        return float(place.precision)
+    return 1.0 if scene.qualifier_at(place.start) in _BESIDE else 2.0
 
 
 def _score(scene: Scene, located: Located, place: Place) -> float:
@@ -67,6 +83,9 @@ def _is_common_noun(scene: Scene, located: Located) -> bool:
     if any(hit.label == "place_verb" for hit in hits) and located.mention.qualifier is None:
         return True
     is_noun = located.last - located.first == 1 and any(hit.label == "place_noun" for hit in hits)
+    head = reading.words[max(located.first - 1, 0)]
+    if head in _NOUNS or head[1:] in _NOUNS:
+        return False
     return is_noun and located.mention.qualifier not in _WEIGHT
 
 

@@ -26,11 +26,18 @@ class Mention:
     cumulative: bool
     refers: bool
     """The deed is one told before: "القصف", "تلك الهجمات"."""
+    another: bool
+    """It is said to be like one told before: "قصف مماثل"."""
     hurts: bool
-    """The clause speaks of dead or wounded, counted or not."""
+    """The clause speaks of dead or wounded, counted or not, and does not deny them."""
     sources: tuple[Found, ...]
+
+    @property
+    def harmless(self) -> bool:
+        """Whether the clause says that nobody was hurt."""
+        return any(toll.quantity is not None and toll.quantity.best == 0 for toll in self.tolls)
 
     @property
     def is_attack(self) -> bool:
         """Whether this is violence whose kind other mentions of it may settle."""
-        return self.happening.kind.family in ATTACK_FAMILIES
+        return self.happening.kind.family in ATTACK_FAMILIES or self.happening.kind.name == "airborne_raid"

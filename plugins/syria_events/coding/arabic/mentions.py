@@ -9,6 +9,7 @@ from syria_events.coding.arabic.attribution import speakers
 from syria_events.coding.arabic.casualties import tolls
 from syria_events.coding.arabic.clauses import Clause, clauses
 from syria_events.coding.arabic.dates import When, dates
+from syria_events.coding.arabic.denied_tolls import is_denied
 from syria_events.coding.arabic.kinds import Happening, happenings
 from syria_events.coding.arabic.location import places
 from syria_events.coding.arabic.mention import Mention
@@ -45,12 +46,20 @@ def _with_subject(before: Mention | None, mention: Mention) -> Mention:
 
 
 def _continued(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
-    """After a sentence that counts over years, "those attacks" are those of the same years."""
+    """After a sentence that counts over years, "those attacks" are those of the same years; so is "the blast"."""
+    if before is None or mention.day is not None or not (before.cumulative or before.realis == "historical"):
+        return mention
     first = mention.happening.trigger.first
     points_back = any(word.endswith(("تلك", "هذه")) for word in scene.reading.words[max(first - 1, 0) : first])
-    if before and points_back and mention.day is None and (before.cumulative or before.realis == "historical"):
+    if points_back or (mention.refers and not mention.places and _follows(scene, before, mention)):
         return replace(mention, cumulative=before.cumulative, realis=before.realis)
     return mention
+
+
+def _follows(scene: Scene, before: Mention, mention: Mention) -> bool:
+    """Say whether one mention is told in the sentence after the other's, and of the same kind."""
+    same = before.happening.kind.family == mention.happening.kind.family
+    return same and mention.clause.sentence - before.clause.sentence == 1
 
 
 def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Mention]:
@@ -62,7 +71,9 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     said = dates(reading, clause.first, clause.last, scene.published)
     where = tuple(places(scene, clause))
     sources = tuple(speakers(reading, clause.first, clause.last))
-    hurts = bool(reading.between("tolls", clause.first, clause.last))
+    unhurt = any(toll.quantity and toll.quantity.best == 0 for toll in counted)
+    heads = reading.between("tolls", clause.first, clause.last)
+    hurts = not unhurt and any(not is_denied(reading, head) for head in heads)
     cumulative = all(toll.cumulative for toll in counted) if counted else is_cumulative(reading, clause)
     found = []
     for happening in told:
@@ -78,6 +89,7 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
                 tolls=tuple(counted),
                 cumulative=cumulative,
                 refers=_refers(scene, happening),
+                another=_is_another(scene, happening),
                 hurts=hurts,
                 sources=sources,
             )
@@ -88,6 +100,12 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
 def _nearest(said: list[When], position: int) -> EventDate | None:
     """The date that stands nearest to a word."""
     return min(said, key=lambda when: abs(when.first - position)).date if said else None
+
+
+def _is_another(scene: Scene, happening: Happening) -> bool:
+    """قصف مماثل, غارات مماثلة: the like of a deed told before, elsewhere."""
+    following = scene.reading.words[happening.trigger.last : happening.trigger.last + 3]
+    return any(word.startswith("مماثل") for word in following)
 
 
 def _refers(scene: Scene, happening: Happening) -> bool:

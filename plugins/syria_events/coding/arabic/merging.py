@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+from syria_events.coding.arabic.location import vagueness
 from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
 """Places this near to each other are one, as one writer names the village and another the farm beside it."""
+NEWS_DAYS = 3
+"""How many days after it a happening still is what a headline means."""
 _CAPITALS = frozenset(
     {
         *(
@@ -36,13 +40,14 @@ _CAPITALS = frozenset(
 class Group:
     """Mentions of one happening, in the order of the text."""
 
+    scene: Scene
     mentions: list[Mention] = field(default_factory=list)
 
     @property
     def place(self) -> Place | None:
         """The most precise place said; of several the first."""
         said = [mention.places[0] for mention in self.mentions if mention.places]
-        return min(said, key=lambda place: 2.5 if is_namesake(place) else place.precision, default=None)
+        return min(said, key=lambda place: 2.5 if is_namesake(place) else vagueness(self.scene, place), default=None)
 
 
 def is_namesake(place: Place) -> bool:
@@ -50,7 +55,7 @@ def is_namesake(place: Place) -> bool:
     return place.precision < 3 and place.name in _CAPITALS
 
 
-def grouped(found: list[Mention]) -> list[Group]:
+def grouped(scene: Scene, found: list[Mention]) -> list[Group]:
     """Return the happenings of an article: each mention joins the group it fits best, or begins one.
 
     The headline, vaguer than the text, comes last: it joins the first of those it fits, one with victims if it has any.
@@ -59,13 +64,15 @@ def grouped(found: list[Mention]) -> list[Group]:
     latest: Mention | None = None
     for mention in found:
         if not mention.clause.title:
-            _join(groups, mention, [_fit(group, mention) + _continuity(group, mention, latest) for group in groups])
+            fits = [_fit(group, mention) + _continuity(group, mention, latest) for group in groups]
+            _join(scene, groups, mention, fits)
             latest = mention
     body = tuple(groups)
     for mention in reversed(found):
         if mention.clause.title:
             fits = [_fit(group, mention) - 0.2 * index for index, group in enumerate(body)]
-            _join(groups, mention, [fit + _headline_fit(group, mention) for group, fit in zip(body, fits, strict=True)])
+            fits = [fit + _headline_fit(group, mention) for group, fit in zip(body, fits, strict=True)]
+            _join(scene, groups, mention, fits)
     return [group for group in groups if any(_says_something(mention) for mention in group.mentions)]
 
 
@@ -75,12 +82,12 @@ def _says_something(mention: Mention) -> bool:
     return bool(told) or not mention.is_attack
 
 
-def _join(groups: list[Group], mention: Mention, fits: list[float]) -> None:
+def _join(scene: Scene, groups: list[Group], mention: Mention, fits: list[float]) -> None:
     best = max(range(len(fits)), key=fits.__getitem__, default=None)
     if best is not None and fits[best] > 0:
         group = groups[best]
     else:
-        group = Group()
+        group = Group(scene)
         groups.append(group)
     group.mentions.insert(0 if mention.clause.title else len(group.mentions), mention)
 
@@ -89,13 +96,20 @@ def _continuity(group: Group, mention: Mention, latest: Mention | None) -> float
     """The group of the sentence before is the likeliest, more so for "the shelling" without a place of its own."""
     if latest is None or latest not in group.mentions:
         return 0.0
-    return 1.0 if mention.refers and not mention.places else 0.1
+    return 1.6 if mention.refers and not mention.places else 0.1
 
 
 def _headline_fit(group: Group, mention: Mention) -> float:
     """A headline is sooner about what hurt people, above all if it speaks of victims."""
     counted = any(toll.quantity and toll.quantity.best for other in group.mentions for toll in other.tolls)
-    return (1.5 if mention.hurts else 0.5) * counted
+    return (1.5 if mention.hurts else 0.5) * counted - 2.0 * (mention.day is None and _is_old(group))
+
+
+def _is_old(group: Group) -> bool:
+    """Say whether all that dates a happening lies days before the publication: no headline without a date is of it."""
+    days = [mention.day.end for mention in group.mentions if mention.day and mention.day.end]
+    published = group.scene.published
+    return bool(days) and published is not None and all((published - day).days > NEWS_DAYS for day in days)
 
 
 def _fit(group: Group, mention: Mention) -> float:
@@ -107,11 +121,16 @@ def _fit(group: Group, mention: Mention) -> float:
     place = _place_fit(group, mention)
     day = _day_fit(group, mention)
     actors = _actor_fit(group, mention)
-    if min(kind, place, day, actors) < 0:
+    if min(kind, place, day, actors) < 0 or any(_contradict(mention, other) for other in group.mentions):
         return -math.inf
     if mention.clause.background and place < 2 and day < 2:
         return -math.inf
     return 0.5 + kind + place + day + actors + _toll_fit(group, mention)
+
+
+def _contradict(mention: Mention, other: Mention) -> bool:
+    """Nobody was hurt by one, and somebody by the other."""
+    return (mention.harmless and other.hurts) or (other.harmless and mention.hurts)
 
 
 def _kind_fit(group: Group, mention: Mention) -> float:
@@ -131,7 +150,7 @@ def _place_fit(group: Group, mention: Mention) -> float:
         return 0.3
     if any(_same(place, other) for other in mention.places[:3]):
         return 2.0
-    if any(_within(place, other) for other in mention.places[:1]):
+    if not mention.another and _within(group.scene, place, mention.places[0]):
         return 1.0
     return -1.0
 
@@ -144,11 +163,11 @@ def _same(one: Place, other: Place) -> bool:
     return kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < SAME_PLACE_KM
 
 
-def _within(one: Place, other: Place) -> bool:
+def _within(scene: Scene, one: Place, other: Place) -> bool:
     """One of the two is an area that holds the other."""
     if max(one.precision, other.precision) == 4:
         return one.country == other.country
-    is_area = is_namesake(one) or is_namesake(other) or max(one.precision, other.precision) >= 2
+    is_area = is_namesake(one) or is_namesake(other) or max(vagueness(scene, one), vagueness(scene, other)) >= 2
     return is_area and one.admin1_pcode == other.admin1_pcode
 
 

@@ -22,7 +22,9 @@ def is_mixed(reading: Reading, head: Found, last: int) -> bool:
 def _mixes(reading: Reading, head: Found, position: int) -> bool:
     """Say whether the word at `position` joins the other of killed and injured to the head, neither with its number."""
     for hit in reading.at["tolls"].get(position, ()):
-        second = hit if position > head.first else head
+        first, second = (head, hit) if position > head.first else (hit, head)
+        if follows_subject(reading, first):
+            continue
         same_part = hit.entry.detail == head.entry.detail
         if {hit.label, head.label} == {"killed", "injured"} and same_part and second.clitics.startswith("و"):
             return not (head.entry.detail == "count" and (_single(reading, head) or _single(reading, hit)))

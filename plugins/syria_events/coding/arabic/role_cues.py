@@ -10,6 +10,7 @@ from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, kinds
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.scene import Named, Scene
+from syria_events.coding.arabic.units import acts_through
 
 _REACH = 7
 """Words before a name, and after it up to its verb, in which its role may be told."""
@@ -18,6 +19,7 @@ _WITH_OBJECT = frozenset({"target", "assassination", "arrest", "abduction"})
 """Kinds whose noun is followed by who did it or by whom it was done to."""
 _STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان"})
 """Words that no role crosses: what is said begins after them."""
+_BEFORE_NAMES = frozenset('"“”«»(') | {"تنظيم", "جماعه", "حركه", "فصيل"}
 _VERB_CUES = frozenset({"received", "target_verb", "launch"})
 _JOINTS = frozenset(
     {
@@ -43,6 +45,8 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
     reading = scene.reading
     if any(named.first <= hit.first and hit.last <= named.last for hit in happening.triggers):
         return "agent"
+    if acts_through(reading, clause, named):
+        return "agent"
     if _is_one_of(reading, clause, named):
         return "victim"
     for cue in _cues_before(reading, clause, happening, named):
@@ -63,7 +67,7 @@ def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
     if _is_adjective(reading, named):
         return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(named.first - 1, ()))
     before = [position for position in range(max(clause.first, named.first - 5), named.first)]
-    before = [position for position in before if reading.words[position] not in '"“”«»('][-2:]
+    before = [position for position in before if reading.words[position] not in _BEFORE_NAMES][-2:]
     if len(before) < 2 or reading.words[before[1]] not in {"من", "في", "ل"}:
         return False
     return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(before[0], ()))

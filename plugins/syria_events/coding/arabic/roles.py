@@ -16,6 +16,7 @@ from syria_events.coding.arabic.parties import is_bystander, is_no_party, may_ac
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.role_cues import joined_role, role_of
 from syria_events.coding.arabic.scene import Named, Scene
+from syria_events.coding.arabic.units import is_head_of
 from syria_events.model import Actor
 
 _MUTUAL = frozenset({"clash", "agreement", "talks"})
@@ -31,7 +32,7 @@ class Roles:
 
 def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     """Return who did what the clause tells and who suffered it."""
-    named = [actor for actor in scene.actors_in(clause.first, clause.last) if not is_no_party(scene, actor)]
+    named = _named(scene, clause)
     agents, targets, speakers = _sorted_out(scene, clause, happening, named)
     parties = [actor for actor in named if actor not in speakers]
     if _is_mutual(scene, clause, happening, parties):
@@ -45,6 +46,15 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     if not found.agents and (unknown := _unknown(scene.reading, clause, happening)):
         return Roles((unknown,), found.targets)
     return found
+
+
+def _named(scene: Scene, clause: Clause) -> list[Named]:
+    named = [actor for actor in scene.actors_in(clause.first, clause.last) if not is_no_party(scene, actor)]
+    return [
+        actor
+        for index, actor in enumerate(named)
+        if not (named[index + 1 :] and is_head_of(scene.reading, actor, named[index + 1]))
+    ]
 
 
 def _is_mutual(scene: Scene, clause: Clause, happening: Happening, named: list[Named]) -> bool:
@@ -64,6 +74,8 @@ def _sorted_out(
     for actor in named:
         role = joined_role(scene.reading, actor, previous)
         role = role or role_of(scene, clause, happening, actor, bool(sorted_out["agent"]))
+        if role == "agent" and (partner := _partner(scene, happening, actor, previous)):
+            sorted_out["agent"].append(partner)
         previous = actor, role
         if role == "agent" and not may_act(happening, actor):
             role = "target"
@@ -72,6 +84,15 @@ def _sorted_out(
         elif role:
             sorted_out[role].append(actor)
     return sorted_out["agent"], sorted_out["target"], sorted_out["speaker"]
+
+
+def _partner(
+    scene: Scene, happening: Happening, actor: Named, previous: tuple[Named, str | None] | None
+) -> Named | None:
+    """قوات … وميليشيا … تقتلان: of two joined names before a verb the nearer shows the role of both."""
+    if previous is None or previous[1] is not None or not may_act(happening, previous[0]):
+        return None
+    return previous[0] if joined_role(scene.reading, actor, (previous[0], "agent")) else None
 
 
 def _made(agents: list[Named], targets: list[Named]) -> Roles:

@@ -21,12 +21,15 @@ def _salience(group: Group, roundup: bool) -> tuple[bool | int, ...]:
     A round-up has no headline of its own: there what hurt people comes before what hurt nobody.
     """
     first = group.mentions[0]
-    in_title = first.clause.title
+    titled = [mention for mention in group.mentions if mention.clause.title]
+    in_title = bool(titled)
     return (
         first.realis != "actual",
         not in_title,
         in_title and first.clause.subordinate,
-        in_title and not first.hurts,
+        in_title and not any(_hurts(mention) for mention in titled),
+        in_title and not any(mention.hurts for mention in titled),
+        in_title and not any(_hurts(mention) for mention in group.mentions),
         roundup and not any(_hurts_bystanders(mention) for mention in group.mentions),
         first.clause.first,
         -first.happening.kind.weight,
@@ -36,6 +39,10 @@ def _salience(group: Group, roundup: bool) -> tuple[bool | int, ...]:
 def _is_roundup(groups: list[Group]) -> bool:
     actual = [group for group in groups if group.mentions[0].realis == "actual"]
     return len(actual) >= _ROUNDUP and not any(group.mentions[0].clause.title for group in actual)
+
+
+def _hurts(mention: Mention) -> bool:
+    return any(toll.kind in {"killed", "injured"} for toll in mention.tolls)
 
 
 def _hurts_bystanders(mention: Mention) -> bool:

@@ -67,15 +67,34 @@ class Scene:
 
     def resolve(self, located: Located) -> Place | None:
         """Return the place that a mention means, decided by its sentence and its article."""
-        cached = self._resolved.get(located.first)
+        return self._by_sentence(located) or self._as_elsewhere(located)
+
+    def _by_sentence(self, located: Located) -> Place | None:
         if located.first not in self._resolved:
             near = sorted(
                 (other for other in self.places if other is not located and abs(other.first - located.first) < 40),
                 key=lambda other: abs(other.first - located.first),
             )
             context = PlaceContext(self._mentions, tuple(other.mention for other in near), None)
-            cached = self._resolved[located.first] = self.gazetteer.resolve(located.mention, context)
-        return cached
+            self._resolved[located.first] = self.gazetteer.resolve(located.mention, context)
+        return self._resolved[located.first]
+
+    def _as_elsewhere(self, located: Located) -> Place | None:
+        """A name that one sentence of an article leaves open means what it means in another."""
+        mention = located.mention
+        for other in self.places:
+            if other is not located and other.mention.name == mention.name and (place := self._by_sentence(other)):
+                near = mention.qualifier in {"near", "suburb", "countryside"} and place.precision == 1
+                return replace(place, precision=2 if near else place.precision, start=mention.start, end=mention.end)
+        return None
+
+    def qualifier_at(self, start: int | None) -> str | None:
+        """Return the qualifier of the place name at an offset of the stored text."""
+        return self._qualifiers.get(start)
+
+    @cached_property
+    def _qualifiers(self) -> dict[int | None, str | None]:
+        return {located.mention.start: located.mention.qualifier for located in self.places}
 
     @cached_property
     def _resolved(self) -> dict[int, Place | None]:

@@ -1,0 +1,56 @@
+"""Bands, patrols and aircraft through which a named force acts: "داهمت مجموعات مسلحة من ميليشيا …"."""
+
+from __future__ import annotations
+
+from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.arabic.scene import Named
+
+_UNITS = frozenset(
+    {
+        *("مجموعه", "مجموعات", "قوه", "قوات", "دوريه", "دوريات", "عناصر", "مسلحون", "مسلحو", "مقاتلون", "مقاتلو"),
+        *("وحدات", "وحده", "حوامات", "طائرات", "مروحيات", "ميليشيا", "ميليشيات", "حواجز", "حاجز", "رتل"),
+    }
+)
+_OF_UNITS = frozenset(
+    {
+        *(
+            "من",
+            "تابعه",
+            "تابع",
+            "تابعون",
+            "تتبع",
+            "يتبع",
+            "مسلحه",
+            "مسلحون",
+            "عسكريه",
+            "امنيه",
+            "مشتركه",
+            "كبيره",
+            "خاصه",
+        ),
+        *("التابعه", "التابع", "في", "ل", "ميليشيا", "ميليشيات", "قوات", '"', "“", "”", "(", "«"),
+    }
+)
+
+
+def is_head_of(reading: Reading, named: Named, following: Named) -> bool:
+    """مجموعات مسلحة من ميليشيا …: a band without a name of its own that the next words name."""
+    between = reading.words[named.last : following.first]
+    return (
+        named.mention.group == "unidentified_armed_group"
+        and bool({"من", "تابعه", "تتبع", "تابعون"} & set(between))
+        and all(word in _OF_UNITS for word in between)
+    )
+
+
+def acts_through(reading: Reading, clause: Clause, named: Named) -> bool:
+    """داهمت مجموعات مسلحة من ميليشيا …, أطلقت دورية ل… النار: right behind the verb, members and units act."""
+    for position in range(named.first - 1, max(clause.first, named.first - 6), -1):
+        word = reading.words[position]
+        before = reading.at["triggers"].get(position - 1, ()) if word in _UNITS else ()
+        if any(hit.last == position and hit.entry.detail == "verb" and hit.label != "target" for hit in before):
+            return True
+        if word not in _UNITS and word not in _OF_UNITS:
+            return False
+    return False
