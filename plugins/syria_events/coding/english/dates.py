@@ -23,6 +23,8 @@ _SINCE = re.compile(r"(?:since|from|until|between)(?: (?:early|late|mid|the))?[ 
 _LINE_LEAD = re.compile(
     r"(?:\b(?:on|since|of|in|from|until|by|after|before|to|for|dated|the|last|late|early|and)|[,(])\s*$", re.IGNORECASE
 )
+_WRITTEN_OUT = frozenset({"iso", "numeric", "dmy", "mdy", "fused"})
+"""Forms of a day with its month; `fused`: "Jun 142016", where a page lost what stood between day and year."""
 _HEAD = 320
 """How far into the text a date line may stand, in characters."""
 
@@ -36,6 +38,8 @@ class Dated:
     date: EventDate
     since: bool = False
     weekday: bool = False
+    of_hours: bool = False
+    """It counts from the hour at which somebody speaks: "overnight", "in the past 24 hours"."""
 
 
 def date_line(text: str, title: str) -> tuple[date, int, int] | None:
@@ -46,7 +50,7 @@ def date_line(text: str, title: str) -> tuple[date, int, int] | None:
     begin = len(title) + 1
     for match in forms().finditer(text, begin, begin + _HEAD + len(title)):
         parts = parts_of(match)
-        if parts["form"] in {"iso", "numeric", "dmy", "mdy"} and parts.get("year"):
+        if parts["form"] in _WRITTEN_OUT and parts.get("year"):
             if _LINE_LEAD.search(text, max(begin, match.start() - 12), match.start()):
                 continue
             day = _full(parts)
@@ -65,13 +69,17 @@ def dates(text: str, base: date | None) -> list[Dated]:
             since = bool(_SINCE.search(text, max(0, match.start() - 16), match.start())) or match[0].lower().startswith(
                 ("since ", "from ", "until ", "between ")
             )
-            found.append(Dated(match.start(), match.end(), when, since, parts["form"] == "dayname"))
+            form = parts["form"]
+            found.append(Dated(match.start(), match.end(), when, since, form == "dayname", form in _OF_HOURS))
     return found
+
+
+_OF_HOURS = frozenset({"today", "yesterday", "overnight", "hours"})
 
 
 def _resolve(parts: dict[str, str], base: date | None) -> EventDate | None:
     form = parts["form"]
-    if form in {"iso", "numeric", "dmy", "mdy"}:
+    if form in _WRITTEN_OUT:
         return _day(_full(parts) if "year" in parts else _nearest(parts, base))
     if form in {"my", "season", "year"}:
         return _calendar(parts, base)

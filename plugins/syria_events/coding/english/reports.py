@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from syria_events.coding.english.actors import Part
 from syria_events.coding.english.attribution import attribution
@@ -19,6 +19,8 @@ NO_DATE = EventDate(None, None, "unknown")
 _TOLD_IN_THE_PAST = frozenset({ED, PAST, "toll"})
 _STATEMENTS = frozenset({"accuse", "request", "reject", "support", "threaten", "consult", "investigate"})
 _PRECISE = 3
+_FRESH = timedelta(days=3)
+"""How old the day of the lead may be, to be that of the rest of the article too."""
 _LEAD = 2
 """Sentences that count as the lead."""
 
@@ -26,7 +28,8 @@ _LEAD = 2
 def reports(scene: Scene, groups: list[Group]) -> tuple[tuple[Report, tuple[str, ...]], ...]:
     """Return the reports of an article, rank 1 first, each with the names of the rules that made it."""
     ordered = sorted(groups, key=_salience)
-    return tuple((_report(scene, group, rank), _rules(group)) for rank, group in enumerate(ordered, start=1))
+    news = _news_day(groups, scene.published)
+    return tuple((_report(scene, group, rank, news), _rules(group)) for rank, group in enumerate(ordered, start=1))
 
 
 def _rules(group: Group) -> tuple[str, ...]:
@@ -64,7 +67,7 @@ def _tells_of_dead(mention: Mention, within: int) -> bool:
     )
 
 
-def _report(scene: Scene, group: Group, rank: int) -> Report:
+def _report(scene: Scene, group: Group, rank: int, news: EventDate | None) -> Report:
     kind = _kind(group)
     sources = [mention.source for mention in group.mentions if mention.source]
     return Report(
@@ -75,7 +78,7 @@ def _report(scene: Scene, group: Group, rank: int) -> Report:
         plover_mode=kind.plover_mode,
         acled_event_type=kind.acled_event_type,
         acled_sub_event_type=kind.acled_sub_event_type,
-        event_date=_date(group, scene.published),
+        event_date=_date(group, news),
         actors=_actors(scene, group),
         place=group.place,
         place_null_reason=None if group.place else "the text names no place of it",
@@ -91,12 +94,31 @@ def _kind(group: Group) -> Kind:
     return settled([(m.kind, m.title or m.ordinal <= _LEAD) for m in ordered], by)
 
 
-def _date(group: Group, published: date | None) -> EventDate:
+def _news_day(groups: list[Group], published: date | None) -> EventDate | None:
+    """The day of an article's news: that of its lead where the words give one, else that of publication."""
+    if published is None:
+        return None
+    said = [
+        (mention.first, mention.day)
+        for group in groups
+        for mention in group.mentions
+        if mention.ordinal <= _LEAD and mention.realis == "actual" and _is_recent(mention, published)
+    ]
+    return min(said, key=lambda pair: pair[0])[1] if said else EventDate(published, published, "day")
+
+
+def _is_recent(mention: Mention, published: date) -> bool:
+    day = mention.day
+    dated = day is not None and day.precision == "day" and day.start and not mention.day_is_of_speech
+    return bool(dated and mention.kind.is_violent and timedelta() <= published - day.start <= _FRESH)
+
+
+def _date(group: Group, news: EventDate | None) -> EventDate:
     for mention in sorted(group.mentions, key=lambda mention: mention.day_is_of_speech):
         if mention.day and mention.day.start:
             return mention.day
-    if published and any(_is_news(mention) for mention in group.mentions):
-        return EventDate(published, published, "day")
+    if news and any(_is_news(mention) for mention in group.mentions):
+        return news
     return NO_DATE
 
 

@@ -43,6 +43,7 @@ class When:
     last: int
     since: bool
     weekday: bool
+    of_hours: bool = False
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ def _named(reading: Reading, mention: ActorMention, syrian: bool) -> Named:
 
 
 def _when(reading: Reading, dated: Dated) -> When:
-    return When(dated.date, *reading.span(dated.start, dated.end), dated.since, dated.weekday)
+    return When(dated.date, *reading.span(dated.start, dated.end), dated.since, dated.weekday, dated.of_hours)
 
 
 _LINKS = wordset("scene.links")

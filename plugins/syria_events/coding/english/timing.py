@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.reading import Sentence
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.trigger import Trigger
 
@@ -29,8 +33,24 @@ def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
     sentence = scene.reading.sentences[scope.sentence]
     near = scene.dates_in(scope.first, scope.last) or scene.dates_in(scope.clause_first, scope.clause_last)
     near = near or scene.dates_in(sentence.first, sentence.last)
-    return min(
+    chosen = min(
         near,
         key=lambda when: (when.since, is_of_speech(scene, when), abs(when.first - trigger.first)),
         default=None,
     )
+    return _from_speech(scene, chosen, sentence) if chosen and chosen.of_hours else chosen
+
+
+def _from_speech(scene: Scene, when: When, sentence: Sentence) -> When:
+    """Count "overnight" from the day of speech: "killed in the past 24 hours, the ministry said on Saturday"."""
+    said = [
+        other.date.start
+        for other in scene.dates_in(sentence.first, sentence.last)
+        if other.weekday and other.date.start and is_of_speech(scene, other)
+    ]
+    if not said or not scene.published or not when.date.start or not when.date.end:
+        return when
+    shift = said[0] - scene.published
+    if not -timedelta(days=3) <= shift < timedelta():
+        return when
+    return replace(when, date=replace(when.date, start=when.date.start + shift, end=when.date.end + shift))

@@ -76,6 +76,8 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     tag = hit.entry.tag
     before = words[hit.first - 1] if hit.first > first else ""
     after = words[hit.last] if hit.last < last else ""
+    if tag == BASE and before not in MODALS and _is_past_too(scene, hit):
+        return False
     if tag in {BASE, PRESENT} and _is_noun_too(scene, hit):
         return _is_verbal(scene, hit, first, last)
     if tag in {ED, PARTICIPLE} and before in _ADJECTIVAL and hit.last - hit.first == 1:
@@ -85,6 +87,12 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     if tag == GERUND and (before in DETERMINERS - {"after", "before", "by", "and"} or after in {"of", "by"}):
         return before in {"is", "are", "was", "were"}
     return True
+
+
+def _is_past_too(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb's base form is its past as well: "hit", "set"."""
+    same = scene.found("triggers", hit.first, hit.first + 1)
+    return any(other.entry.tag == ED and other.last == hit.last for other in same)
 
 
 def _is_noun_too(scene: Scene, hit: Hit) -> bool:
