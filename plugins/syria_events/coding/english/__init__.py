@@ -24,7 +24,7 @@ def code_with_rules(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Repor
     if not any(map(str.isalpha, article.full_text)):
         return ()
     scene = survey(article, gazetteer)
-    groups = grouped(list(mentions(scene)))
+    groups = grouped(list(mentions(scene)), scene.published)
     place_vague_ones(scene, groups)
     return reports(scene, groups)
 

@@ -23,12 +23,18 @@ def speaker(scene: Scene, first: int, last: int) -> Named | None:
         if cue.entry.label != "source":
             continue
         near = scene.actors_in(max(first, cue.first - _REACH), min(last, cue.last + _REACH))
-        watchers = [named for named in near if named.mention.sector in _WATCHERS]
+        watchers = [named for named in near if named.mention.sector in _WATCHERS and not _is_told(scene, named)]
         beside = [named for named in near if _may_speak(scene, named) and _is_beside(scene, named, cue)]
         chosen = min(watchers or beside, key=lambda named: abs(named.first - cue.first), default=None)
         if chosen:
             return chosen
     return None
+
+
+def _is_told(scene: Scene, named: Named) -> bool:
+    """Whether a medium only heard it: "told AFP", "told a Reuters photographer"."""
+    before = scene.reading.words[max(0, named.first - 3) : named.first]
+    return named.mention.sector == "JRN" and "told" in before and named.mention.actor_id != "sohr"
 
 
 def _may_speak(scene: Scene, named: Named) -> bool:

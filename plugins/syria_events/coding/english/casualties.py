@@ -58,7 +58,7 @@ def tolls(scene: Scene, first: int, last: int) -> list[Toll]:
         else:
             used.update(one.first for one in harmed)
             preceding = harm.last
-        found.extend(_toll(harm, one) for one in harmed)
+        found.extend(_toll(harm, one) for one in harmed if _is_countable(harm, one))
     return found or _no_casualties(scene, first, last)
 
 
@@ -69,6 +69,11 @@ def _counts_both(scene: Scene, harms: list[Hit], index: int) -> bool:
         one.last + 1 == other.first and words[one.last] in {"or", "and"} and one.entry.label != other.entry.label
         for one, other in zip(harms[max(0, index - 1) : index + 1], harms[max(1, index) : index + 2], strict=False)
     )
+
+
+def _is_countable(harm: Hit, people: People) -> bool:
+    """Whether a toll may be told without a number: wounded are often "several", of the dead that says too little."""
+    return harm.entry.label == "injured" or not people.quantity.unspecified
 
 
 def _toll(harm: Hit, people: People) -> Toll:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
 from syria_events.model import Claim
+
+_TOWN = 2
+"""Precision of a place that is a town or near one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +24,24 @@ class _Said:
 
     @property
     def claimant(self) -> str | None:
-        return self.mention.source.mention.actor_id if self.mention.source else None
+        """Who says so; "a monitor" is the one whom the text names elsewhere."""
+        source = self.mention.source.mention.actor_id if self.mention.source else None
+        return None if source == "ngo_generic" else source
+
+    @property
+    def side(self) -> str | None:
+        """The armed side whose people are counted."""
+        group = self.toll.group
+        return group if group and is_armed(group) and group != "unidentified_armed_group" else None
 
     def is_about(self, other: _Said) -> bool:
-        """Whether both may count the same people."""
+        """Whether both may count the same people; the dead of both sides are two claims (codebook, rulings)."""
+        if self.toll.kind != other.toll.kind:
+            return False
+        if self.side and other.side and self.side != other.side:
+            return self.toll.quantity.best == other.toll.quantity.best
         victims = {self.toll.victims, other.toll.victims}
-        return self.toll.kind == other.toll.kind and (len(victims) == 1 or "unknown" in victims or "mixed" in victims)
+        return len(victims) == 1 or "unknown" in victims or "mixed" in victims
 
 
 def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
@@ -36,7 +52,7 @@ def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
     """
     kept: list[_Said] = []
     for mention in mentions:
-        new = [_Said(toll, mention) for toll in mention.tolls]
+        new = _without_parts(kept, [_Said(toll, mention) for toll in mention.tolls])
         kept = _without_total(kept, new)
         for said in new:
             _take(kept, said)
@@ -61,12 +77,22 @@ def _take(kept: list[_Said], said: _Said) -> None:
 
 
 def _rivals(one: _Said, other: _Said) -> bool:
-    """Whether two sources give different numbers: each keeps its claim (codebook, rule 7)."""
+    """Whether two sources give different numbers: each keeps its claim (codebook, rule 7).
+
+    Where the first number has no source, a second one is a rival if it is higher or a party's; a lower one is a part.
+    The toll of a town stands beside that of strikes all over the country.
+    """
     if one.toll.quantity.best == other.toll.quantity.best or one.mention.title or other.mention.title:
         return False
     if one.toll.quantity.vague or other.toll.quantity.vague or one.mention.sentence == other.mention.sentence:
         return False
-    return None not in (one.claimant, other.claimant) and one.claimant != other.claimant
+    if not one.mention.places and other.mention.own_place and other.mention.own_place.precision <= _TOWN:
+        return True
+    source = other.mention.source
+    if source is None or other.claimant is None or one.claimant == other.claimant:
+        return False
+    more = (other.toll.quantity.best or 0) > (one.toll.quantity.best or 0)
+    return one.claimant is not None or more or source.group != "other"
 
 
 def _rounds(headline: _Said, text: _Said) -> bool:
@@ -84,12 +110,22 @@ def _better(one: _Said, other: _Said) -> _Said:
     return replace(chosen, toll=replace(chosen.toll, victims=victims))
 
 
+def _without_parts(kept: list[_Said], new: list[_Said]) -> list[_Said]:
+    """ "Eleven soldiers and 17 fighters were killed": parts where the text has told of 28 dead."""
+    parts = [said for said in new if said.toll.kind == "killed"]
+    total = sum(said.toll.quantity.best or 0 for said in parts)
+    if len(parts) < 2 or len({said.toll.victims for said in parts}) > 1:
+        return new
+    if any(said.toll.kind == "killed" and said.toll.quantity.best == total for said in kept):
+        return [said for said in new if said.toll.kind != "killed"]
+    return new
+
+
 def _without_total(kept: list[_Said], new: list[_Said]) -> list[_Said]:
     """ "52 dead": drop it when the text goes on to count 50 fighters and two civilians."""
-    sides = {said.toll.victims for said in new if said.toll.kind == "killed"}
-    if not {"civilian", "combatant"} <= sides:
-        return kept
-    return [said for said in kept if said.toll.kind != "killed" or said.toll.victims not in {"unknown", "mixed"}]
+    sides = {(said.toll.kind, said.toll.victims) for said in new}
+    split = {kind for kind, _ in sides if {(kind, "civilian"), (kind, "combatant")} <= sides}
+    return [said for said in kept if said.toll.kind not in split or said.toll.victims not in {"unknown", "mixed"}]
 
 
 def _claim(scene: Scene, said: _Said) -> Claim:

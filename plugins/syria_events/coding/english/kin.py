@@ -50,3 +50,11 @@ def kin_after(scene: Scene, position: int, last: int) -> tuple[int, int]:
             break
         position, more = kin[0], more + kin[1]
     return more, position
+
+
+def one_before(scene: Scene, position: int, first: int) -> int | None:
+    """Return where one person begins that stands before "and three others" at a word; null where none does."""
+    if position - 2 < first or scene.reading.words[position - 1] != "and":
+        return None
+    near = scene.found("people", max(first, position - 4), position - 1)
+    return next((hit.first for hit in near if hit.last == position - 1 and is_one(scene, hit)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from syria_events.coding.english.anaphora import referred
 from syria_events.coding.english.attribution import is_denied, speaker
 from syria_events.coding.english.casualties import Toll, tolls
 from syria_events.coding.english.clauses import Scope, clauses
@@ -22,6 +23,8 @@ from syria_events.coding.english.triggers import triggers
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate, Place
 
+_AREA = 3
+"""Precision of a place that is only a governorate."""
 _ANOTHER = frozenset({"another", "separately", "elsewhere"})
 _HURT = frozenset({"killed", "injured", "missing"})
 
@@ -180,9 +183,16 @@ def _told(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope, who
 def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]) -> list[Place]:
     """The places of the mention's own words, else of its sentence; of what was told before only its own."""
     found = places(scene, scope.first, scope.last, trigger)
+    if found and found[0].precision < _AREA:
+        return found
+    meant = referred(scene, scope.first, scope.last)
+    if meant:
+        return [meant, *found]
     if found or not trigger.kind.is_violent or (_is_definite(scene, trigger) and trigger.kind.generic):
         return found
-    return places(scene, *whole, trigger)
+    found = places(scene, *whole, trigger)
+    meant = None if found and found[0].precision < _AREA else referred(scene, *whole)
+    return [meant, *found] if meant else found
 
 
 def _is_definite(scene: Scene, trigger: Trigger) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
+_HEAD = 2
+"""Sentences in which undated news is of these days."""
+_NEWS = timedelta(days=5)
 _SOON = 3
 """Sentences within which a first word for something may still be made exact by a later one."""
 _VAGUE = 4
@@ -41,6 +44,8 @@ class Group:
     """Mentions of one happening, in the order of the text."""
 
     mentions: list[Mention] = field(default_factory=list)
+    news_since: date | None = None
+    """For what headline or lead tell: the earliest day on which it may have happened, though they give none."""
     follow_up: Place | None = None
     """A place in a sentence that goes on about it without a word of its own for it."""
 
@@ -56,7 +61,7 @@ def vagueness(place: Place) -> float:
     return 2.5 if place.precision == 1 and place.name in _NAMESAKES else place.precision
 
 
-def grouped(found: list[Mention]) -> list[Group]:
+def grouped(found: list[Mention], published: date | None) -> list[Group]:
     """Return the happenings of an article: each mention joins the group that it fits best, or begins one."""
     groups: list[Group] = []
     for mention in found:
@@ -66,7 +71,7 @@ def grouped(found: list[Mention]) -> list[Group]:
             if fit > score:
                 best, score = group, fit
         if best is None:
-            best = Group()
+            best = Group(news_since=published - _NEWS if published and mention.ordinal <= _HEAD else None)
             groups.append(best)
         best.mentions.append(mention)
     return groups
@@ -160,6 +165,9 @@ def _within(one: Place, other: Place) -> bool:
 def _day_fit(group: Group, mention: Mention) -> float:
     days = [span for other in group.mentions if not other.day_is_of_speech and (span := _span(other))]
     own = _span(mention)
+    stale = own is not None and not days and group.news_since is not None and own[1] < group.news_since
+    if stale and mention.kind.name != "chemical":
+        return -1.0  # "two weeks ago the town was hit as well"; of gas attacks articles speak for weeks
     if not days or own is None or mention.day_is_of_speech:
         return 0.3
     return 0.8 if any(start <= own[1] and own[0] <= end for start, end in days) else -1.0

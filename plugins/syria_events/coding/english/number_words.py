@@ -52,6 +52,8 @@ class Quantity:
     """It is only `a`, `an` or `another`: a number before a person, nothing else."""
     implicit: bool = False
     """No number stands there, only a singular noun."""
+    unspecified: bool = False
+    """It is "several", "a number of" or only "others"."""
 
 
 def quantity_at(words: Sequence[str], position: int, end: int) -> Quantity | None:
@@ -75,6 +77,27 @@ def quantity_at(words: Sequence[str], position: int, end: int) -> Quantity | Non
     elif hedge == "most":
         low = best = None
     return Quantity(first, last, low, best, high, vague, words[position] in _ONE and last == position + 1)
+
+
+def unspecified_at(words: Sequence[str], position: int, end: int) -> Quantity | None:
+    """Return "several", "a number of" or "others" at a word as a quantity: three or more; null for none.
+
+    Three is how ACLED counts "several" and "a few" (its codebook's rule for unspecified small numbers).
+    """
+    word = words[position]
+    if word == "others":
+        last = position
+    elif word in _SEVERAL and words[position + 1 : position + 2] not in _NO_PEOPLE:
+        last = position + 1
+    elif word == "a" and tuple(words[position + 1 : position + 3]) in {("number", "of"), ("few", "other")}:
+        last = position + 3
+    else:
+        return None
+    return Quantity(position, last, 3, 3, None, vague=True, unspecified=True) if last < end else None
+
+
+_SEVERAL = frozenset({"several", "many", "multiple", "numerous"})
+_NO_PEOPLE = frozenset({("dozen",), ("hundred",), ("thousand",), ("of",)})
 
 
 def _range_end(words: Sequence[str], position: int, last: int, end: int, value: int) -> tuple[int, int, int] | None:

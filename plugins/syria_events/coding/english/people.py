@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.kin import kin_after, kin_at, person_at
+from syria_events.coding.english.kin import kin_after, kin_at, one_before, person_at
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.number_words import Quantity, quantity_at
+from syria_events.coding.english.number_words import Quantity, quantity_at, unspecified_at
 from syria_events.coding.english.scene import Named, Scene
 from syria_events.coding.english.wordsets import wordset
 
@@ -63,13 +63,18 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
             found = found[:-1] if found and position - found[-1].last <= 4 else found
         elif part:
             part_until = _end_of_part(scene, part.last, last)
-        quantity = None if position in dated else quantity_at(words, position, last)
+        quantity = None if position in dated else _quantity(words, position, last)
         people = people_of(scene, quantity, last) if quantity else relative(scene, position, last)
         people = _with_kin(scene, people, last) if people else None
         if people and position >= part_until:
             found.append(people)
+            _add_to_others(scene, found, first)
         position = max(people.last if people else quantity.last if quantity else 0, position + 1)
     return found
+
+
+def _quantity(words: tuple[str, ...], position: int, last: int) -> Quantity | None:
+    return unspecified_at(words, position, last) or quantity_at(words, position, last)
 
 
 def _is_whole(words: tuple[str, ...], position: int, last: int) -> bool:
@@ -92,6 +97,26 @@ def _with_kin(scene: Scene, people: People, last: int) -> People:
     more, end = kin_after(scene, people.last, last)
     total = number.low + more
     return replace(people, quantity=replace(number, low=total, best=total, high=total), last=end) if more else people
+
+
+def _add_to_others(scene: Scene, found: list[People], first: int) -> None:
+    """ "A woman and three others", "a commander and two other fighters": one more than the number says."""
+    words, others = scene.reading.words, found[-1]
+    start = others.first - (words[others.first - 1 : others.first] == ("other",))
+    number = others.quantity
+    told = {"other", "others"} & set(words[start : others.last])
+    if not told or number.unspecified or number.low is None or number.low != number.high:
+        return
+    before = one_before(scene, start, first)
+    if before is None:
+        return
+    counted_before = found[-2] if len(found) > 1 and found[-2].last == start - 1 else None
+    if counted_before and counted_before.quantity.best != 1:
+        return
+    if counted_before:
+        del found[-2]
+    whole = replace(number, low=number.low + 1, best=number.low + 1, high=number.low + 1)
+    found[-1] = replace(others, quantity=whole, first=before)
 
 
 def relative(scene: Scene, position: int, last: int) -> People | None:
@@ -127,7 +152,7 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
         ):
             return None  # "60 Kurdish villages"
         alone = words[quantity.first] == "another" and following in _AFTER_ANOTHER
-        if (quantity.article and not alone) or following in NOT_PEOPLE:
+        if quantity.unspecified or (quantity.article and not alone) or following in NOT_PEOPLE:
             return None
         return People(quantity, quantity.first, quantity.last, "unknown", None, None, bare=True)
     if (

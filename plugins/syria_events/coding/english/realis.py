@@ -20,6 +20,8 @@ _SCOPE = 7
 _STARTED = frozenset({"launched", "began", "started", "resumed", "begun", "erupted", "broke"})
 _WHOLE_WAR = 1000
 """A toll of this size beside words for the war is the war's."""
+_NO_DAY = 2000
+"""No day of the war has cost so many lives: the gas attack of August 2013, the worst, is put at up to 1729."""
 _BREAKS = wordset("realis.breaks")
 _OPENING = wordset("realis.opening")
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
@@ -103,7 +105,8 @@ def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tupl
     """
     numbers = [toll.quantity.best or toll.quantity.low or 0 for toll in tolls if toll.kind != "displaced"]
     largest = max(numbers, default=0)
-    if largest >= 10 * _WHOLE_WAR or (largest >= _WHOLE_WAR and speaks_of_war(scene, first, last)):
+    dead = max((toll.quantity.best or toll.quantity.low or 0 for toll in tolls if toll.kind == "killed"), default=0)
+    if dead >= _NO_DAY or largest >= 10 * _WHOLE_WAR or (largest >= _WHOLE_WAR and speaks_of_war(scene, first, last)):
         return True, next(iter(scene.dates_in(first, last)), None)
     words = scene.reading.words
     for cue in scene.found("cues", first, last):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from syria_events.coding.english.actors import CIVIL
 from syria_events.coding.english.inflection import BASE, ED, GERUND, PARTICIPLE, PAST, PRESENT
+from syria_events.coding.english.joined_people import JOINED, chain, summed
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.number_words import Quantity
 from syria_events.coding.english.people import People
@@ -18,11 +19,11 @@ _PASSIVE_REACH, _VICTIM_REACH, _TOLL_REACH = 6, 22, 25
 """Words between a participle and its form of be, a victim and a verb after it, "toll" and its number."""
 _NAME = 5
 """Words of a name, its comma included."""
-_JOINED = frozenset({"and", ",", "or", "along", "with", "as", "well", "her", "his", "their"})
 _BETWEEN = wordset("casualties.between")
 _CO_HARMED = wordset("casualties.co_harmed")
 _TOLL_LEADS = wordset("casualties.toll_leads")
 _UNSURE = frozenset({"could", "may", "might", "expected", "likely", "would"})
+_AUXILIARIES = frozenset({"has", "had", "have", "also"})
 _HIM = frozenset({("him",), ("her",)})
 
 
@@ -62,7 +63,7 @@ def _one_named(frame: Frame) -> People | None:
         return None
     if _is_passive(frame) or harm.entry.tag in {ED, PARTICIPLE}:
         end = harm.first
-        while end > frame.start and (words[end - 1] in BE or words[end - 1] in {"has", "had", "reportedly", "also"}):
+        while end > frame.start and (words[end - 1] in BE | _AUXILIARIES or words[end - 1].endswith("ly")):
             end -= 1
         person = one_person(frame.scene, max(frame.start, end - 2), end)
         if person:
@@ -89,28 +90,44 @@ def _one_told(frame: Frame) -> People | None:
 
 def _counted_victims(frame: Frame) -> list[People]:
     """The counted people that a harm word is about: after an active verb or "death of", before a passive one."""
+    if frame.harm.entry.detail in _BY_DETAIL:
+        return _BY_DETAIL[frame.harm.entry.detail](frame)
+    return _of_verb(frame)
+
+
+def _of_verb(frame: Frame) -> list[People]:
     entry = frame.harm.entry
-    if entry.detail == "toll":
-        return _of_toll(frame)
-    if entry.detail == "of":
-        near = frame.after[:1] and frame.after[0].first - frame.harm.last <= 3
-        return _chain(frame.after, frame.words) if near else []
-    if entry.detail == "noun":
-        return [one for one in frame.before if frame.harm.first - one.last <= 1][-1:]
-    if entry.detail in {"adj", "intransitive"}:
-        return _just_before(frame)
     if _is_passive(frame):
         near = _just_before(frame)
         if near:
             return near
     if frame.words[frame.harm.last : frame.harm.last + 1] in _HIM and not entry.detail:
         return [_him(frame.harm)]
-    if entry.label == "displaced" and entry.tag == BASE and frame.words[frame.harm.first - 1] == "to":
-        return _just_before(frame)  # "forced 2,000 people to flee"
+    if _is_left_so(frame) or (entry.label == "displaced" and entry.tag == BASE):
+        return _just_before(frame)
     direct = frame.after[0] if frame.after and _is_adjacent(frame, frame.after[0]) else None
-    if direct and not (direct.bare and _has_own_harm(frame.scene, direct)):
-        return _chain(frame.after, frame.words)
+    if direct and not ((direct.bare or direct.quantity.unspecified) and _has_own_harm(frame.scene, direct)):
+        return chain(frame.after, frame.words)
     return _just_before(frame) if entry.tag in {ED, PARTICIPLE, PAST} else []
+
+
+def _is_left_so(frame: Frame) -> bool:
+    """ "Leaving three killed and 20 others wounded": the number before the word is its own."""
+    tag = frame.harm.entry.tag
+    return (
+        tag in {ED, PARTICIPLE}
+        and frame.words[frame.harm.last : frame.harm.last + 1] == ("and",)
+        and any(one.last == frame.harm.first for one in frame.before)
+    )
+
+
+def _after_of(frame: Frame) -> list[People]:
+    near = frame.after[:1] and frame.after[0].first - frame.harm.last <= 3
+    return chain(frame.after, frame.words) if near else []
+
+
+def _beside(frame: Frame) -> list[People]:
+    return [one for one in frame.before if frame.harm.first - one.last <= 1][-1:]
 
 
 def _him(harm: Hit) -> People:
@@ -159,44 +176,10 @@ def _just_before(frame: Frame) -> list[People]:
     chosen = near[-1:]
     for people in reversed(near[:-1]):
         between = words[people.last : chosen[0].first]
-        if not between or not set(between) <= _JOINED:
+        if not between or not set(between) <= JOINED:
             break
         chosen.insert(0, people)
-    return _summed(chosen)
-
-
-def _chain(people: list[People], words: tuple[str, ...]) -> list[People]:
-    """People joined by "and" from the first on: "17 militants and a child"."""
-    chosen = people[:1]
-    for following in people[1:]:
-        between = words[chosen[-1].last : following.first]
-        if not between or not set(between) <= _JOINED:
-            break
-        chosen.append(following)
-    return _summed(chosen)
-
-
-def _summed(people: list[People]) -> list[People]:
-    """Add up what is joined and of one class: "a woman and her two children" are three civilians."""
-    exact = [one.quantity.best or 0 for one in people if one.quantity.low == one.quantity.high is not None]
-    if len(exact) == len(people) > 2 and exact[0] == sum(exact[1:]):
-        return people[:1]  # "three civilians, two women and a man"
-    summed: list[People] = []
-    for one in people:
-        twin = next((i for i, other in enumerate(summed) if _may_add(other, one)), None)
-        if twin is None:
-            summed.append(one)
-            continue
-        total = (summed[twin].quantity.best or 0) + (one.quantity.best or 0)
-        quantity = replace(summed[twin].quantity, low=total, best=total, high=total)
-        summed[twin] = replace(summed[twin], quantity=quantity, last=one.last)
-    return summed
-
-
-def _may_add(one: People, other: People) -> bool:
-    exact = all(p.quantity.low == p.quantity.best == p.quantity.high for p in (one, other))
-    same_side = one.group == other.group or {one.group, other.group} <= CIVIL
-    return exact and one.victims == other.victims and same_side
+    return summed(chosen)
 
 
 def _of_toll(frame: Frame) -> list[People]:
@@ -210,3 +193,13 @@ def _of_toll(frame: Frame) -> list[People]:
         if words[people.first - 1] in _TOLL_LEADS or words[people.quantity.first - 1] in _TOLL_LEADS:
             return [people]
     return []
+
+
+_BY_DETAIL: dict[str, Callable[[Frame], list[People]]] = {
+    "toll": _of_toll,
+    "of": _after_of,
+    "noun": _beside,
+    "adj": _just_before,
+    "intransitive": _just_before,
+}
+"""Where the victims of a harm word stand, by its `detail` in the table."""
