@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from syria_events.coding.actors.actor import Alias
@@ -34,7 +34,7 @@ def find_actors(text: str, language: str | None, on: date | None) -> tuple[Actor
     for hit in dictionary.index.scan(text, language):
         alias = dictionary.meaning(_as_written(hit), on)
         if alias:
-            meant.append(replace(hit, values=(alias,)))
+            meant.append(hit.meaning(alias))
     return tuple(
         ActorMention(
             start=hit.start,

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from syria_events.coding import tables
 from syria_events.coding.arabic_letters import fold_word, stems
 
 TABLES = ("triggers", "weapons", "people", "tolls", "cues", "numbers", "dates", "sources", "text")
 _NEED_REACH = 7
+_REMEMBERED = 50_000
+"""How many words keep their answer."""
 _OBJECTS = ("ه", "ها", "هم", "هما")
 
 
@@ -66,6 +68,7 @@ class Lexicon:
     def __init__(self) -> None:
         self._heads: dict[str, _Head] = {}
         self._present: set[str] = set()
+        self._remembered: dict[str, tuple[tuple[int, _Head, bool], ...]] = {}
         for table in TABLES:
             for row in rows(table):
                 self._add(table, row)
@@ -95,17 +98,27 @@ class Lexicon:
         found = []
         for position, word in enumerate(words):
             tables: set[str] = set()
-            for cut, stem in _stems(word):
-                head = self._heads.get(stem)
-                future = False
-                if head is None:
-                    if stem[0] != "س" or stem[1:] not in self._present:
-                        continue
-                    head, future = self._heads[stem[1:]], True
+            for cut, head, future in self._known(word):
                 for size, entry in _readings(head, words, position):
                     if _may_stand(words, position, word[:cut], entry) and _free(tables, entry):
                         found.append(Found(position, position + size, entry, word[:cut], future))
         return found
+
+    def _known(self, word: str) -> tuple[tuple[int, _Head, bool], ...]:
+        """What the lexicon has under a word: (letters cut, head, whether in the future); remembered."""
+        known = self._remembered.get(word)
+        if known is None:
+            if len(self._remembered) > _REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[word] = tuple(self._looked_up(word))
+        return known
+
+    def _looked_up(self, word: str) -> Iterator[tuple[int, _Head, bool]]:
+        for cut, stem in stems(word):
+            if head := self._heads.get(stem):
+                yield cut, head, False
+            elif stem[0] == "س" and stem[1:] in self._present:
+                yield cut, self._heads[stem[1:]], True
 
 
 def _readings(head: _Head, words: list[str], position: int) -> Iterator[tuple[int, Entry]]:
@@ -157,11 +170,6 @@ def _past(stems_: list[str]) -> list[str]:
 def _present(stems_: list[str]) -> list[str]:
     persons = [letter + stem[1:] for stem in stems_ for letter in "يت"]
     return [person + ending for person in persons for ending in ("", "ون", "ان", "وا", "ا", *_OBJECTS)]
-
-
-@lru_cache(maxsize=50_000)
-def _stems(word: str) -> tuple[tuple[int, str], ...]:
-    return tuple(stems(word))
 
 
 @cache

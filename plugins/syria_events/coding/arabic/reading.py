@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -38,6 +39,8 @@ class Reading:
     sentences: list[Sentence]
     found: dict[str, list[Found]]
     at: dict[str, dict[int, list[Found]]]
+    starts: dict[str, list[int]]
+    """The first words of `found`."""
 
     def offsets(self, first: int, last: int, skip: int = 0) -> tuple[int, int]:
         """Offsets, in the text as stored, of the words [first, last) without the first `skip` letters (clitics)."""
@@ -54,8 +57,10 @@ class Reading:
 
     def between(self, table: str, first: int, last: int) -> list[Found]:
         """Hits of one table that begin in the words [first, last)."""
-        at = self.at.get(table, {})
-        return [hit for position in range(first, last) for hit in at.get(position, ())]
+        starts = self.starts.get(table)
+        if not starts:
+            return []
+        return self.found[table][bisect_left(starts, first) : bisect_left(starts, last)]
 
 
 def read(text: str) -> Reading:
@@ -70,7 +75,8 @@ def read(text: str) -> Reading:
     for hit in lexicon().find(words):
         found[hit.entry.table].append(hit)
         at[hit.entry.table].setdefault(hit.first, []).append(hit)
-    return Reading(text, folded, words, spans, sentences(words, spans), found, at)
+    starts = {table: [hit.first for hit in hits] for table, hits in found.items()}
+    return Reading(text, folded, words, spans, sentences(words, spans), found, at, starts)
 
 
 def sentences(words: list[str], spans: list[tuple[int, int]]) -> list[Sentence]:
@@ -78,6 +84,8 @@ def sentences(words: list[str], spans: list[tuple[int, int]]) -> list[Sentence]:
     cut: list[Sentence] = []
     first = line = 0
     for position, word in enumerate(words):
+        if word.isalnum():
+            continue
         if (
             not (word in _STOP and _stops(words, spans, position))
             and not (word in "،," and position - first > _LONGEST)

@@ -33,6 +33,8 @@ T = TypeVar("T")
 WINDOW = 6
 REMEMBERED = 100_000
 """How many spellings keep their answer."""
+_OPENING = 5
+"""Letters of a name by which is known how long names that begin so may be."""
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 
 
@@ -54,6 +56,10 @@ class Hit(Generic[T]):
     exact: bool = True
     """Whether the spelling, letter case apart, is one the table has."""
 
+    def meaning(self, *values: T) -> Hit[T]:
+        """Return the same stretch with some of its values."""
+        return Hit(self.start, self.end, self.surface, values, self.words, self.folded, self.cut, self.exact)
+
 
 class NameIndex(Generic[T]):
     """Names to values. Several values may share a name; the order of adding is kept."""
@@ -62,7 +68,9 @@ class NameIndex(Generic[T]):
         self._latin: dict[str, list[tuple[str, T]]] = {}
         self._spelt: dict[str, list[T]] = {}
         self._remembered: dict[str, tuple[tuple[T, ...], bool]] = {}
+        self._remembered_heads: dict[str, tuple[tuple[int, str], ...]] = {}
         self._arabic: dict[str, list[T]] = {}
+        self._arabic_longest: dict[str, int] = {}
         self._arabic_heads: set[str] = set(FIRST_ELEMENTS)
         self._acronyms: dict[str, list[T]] = {}
         self._plain: dict[str, list[T]] = {}
@@ -101,12 +109,16 @@ class NameIndex(Generic[T]):
 
     def _add_arabic(self, words: list[tuple[str, str]], value: T) -> None:
         stripped = [bare(form) for form, _ in words]
-        self._arabic_heads.add(stripped[0])
-        _append(self._arabic, "".join(stripped), value)
+        self._add_arabic_key(stripped[0], "".join(stripped), value)
         if len(words) > 1:
             joined_up = bare("".join(form for form, _ in words))
-            self._arabic_heads.add(joined_up)
-            _append(self._arabic, joined_up, value)
+            self._add_arabic_key(joined_up, joined_up, value)
+
+    def _add_arabic_key(self, head: str, key: str, value: T) -> None:
+        self._arabic_heads.add(head)
+        _append(self._arabic, key, value)
+        opening = key[:_OPENING]
+        self._arabic_longest[opening] = max(len(key), self._arabic_longest.get(opening, 0))
 
     def scan(self, text: str, language: str | None = None, folded: Folded | None = None) -> Iterator[Hit[T]]:
         """Yield every hit, overlapping ones too, by start; offsets refer to `text` as given.
@@ -118,7 +130,8 @@ class NameIndex(Generic[T]):
         for position, token in enumerate(tokens):
             form = token.form
             if is_arabic(form):
-                yield from self._arabic_hits(text, folded, tokens, position)
+                if self._arabic_heads_of(form):
+                    yield from self._arabic_hits(text, folded, tokens, position)
                 continue
             if form in self._acronyms:
                 yield _hit(text, folded, (token.start, token.end), tuple(self._acronyms[form]), 1)
@@ -127,16 +140,15 @@ class NameIndex(Generic[T]):
             if self._plain_heads and self._plain_form(form) in self._plain_heads:
                 yield from self._plain_hits(text, folded, tokens, position)
 
-    def _arabic_hits(self, text: str, folded: Folded, tokens: list[Token], position: int) -> Iterator[Hit[T]]:
+    def _arabic_hits(self, text: str, folded: Folded, tokens: tuple[Token, ...], position: int) -> Iterator[Hit[T]]:
         first = tokens[position]
-        for cut, stem in arabic_stems(first.form):
-            if stem not in self._arabic_heads:
-                continue
-            key = stem
+        for cut, key in self._arabic_heads_of(first.form):
             for size in range(1, WINDOW + 1):
                 last = tokens[position + size - 1]
                 if size > 1:
                     key += bare(last.form)
+                    if len(key) > self._arabic_longest.get(key[:_OPENING], _OPENING):
+                        break
                 values = self._arabic.get(key)
                 if values:
                     keeps_article = 2 if first.form[:cut].endswith("ال") else 0
@@ -145,7 +157,17 @@ class NameIndex(Generic[T]):
                 if last.gap is None or position + size >= len(tokens):
                     break
 
-    def _latin_hits(self, text: str, folded: Folded, tokens: list[Token], position: int) -> Iterator[Hit[T]]:
+    def _arabic_heads_of(self, form: str) -> tuple[tuple[int, str], ...]:
+        """Return (letters cut, stem) of the first words of names that a word may be; remembered."""
+        known = self._remembered_heads.get(form)
+        if known is None:
+            if len(self._remembered_heads) > REMEMBERED:
+                self._remembered_heads.clear()
+            known = tuple((cut, stem) for cut, stem in arabic_stems(form) if stem in self._arabic_heads)
+            self._remembered_heads[form] = known
+        return known
+
+    def _latin_hits(self, text: str, folded: Folded, tokens: tuple[Token, ...], position: int) -> Iterator[Hit[T]]:
         joined, content = "", 0
         for size in range(1, WINDOW + 1):
             token = tokens[position + size - 1]
@@ -188,7 +210,7 @@ class NameIndex(Generic[T]):
         """Lower case, but for acronyms: "US forces" is not in "told us forces"."""
         return form if form in self._plain_acronyms else form.casefold()
 
-    def _plain_hits(self, text: str, folded: Folded, tokens: list[Token], position: int) -> Iterator[Hit[T]]:
+    def _plain_hits(self, text: str, folded: Folded, tokens: tuple[Token, ...], position: int) -> Iterator[Hit[T]]:
         phrase = self._plain_form(tokens[position].form)
         for size in range(1, WINDOW + 1):
             last = tokens[position + size - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from syria_events.coding.names.latin import has_article, is_article
@@ -41,7 +42,9 @@ class Token(NamedTuple):
     """What lies between this token and the next, if they may belong to one name."""
 
 
-def tokens_of(folded: str, *, suffixed: bool = False) -> list[Token]:
+@lru_cache(maxsize=4)
+def tokens_of(folded: str, *, suffixed: bool = False) -> tuple[Token, ...]:
+    """Return the words of a folded text; the last texts are remembered, as several tables are looked up in each."""
     found = []
     matches = [(match[0], *match.span()) for match in _TOKEN.finditer(folded)]
     starts = [start for _, start, _ in matches[1:]]
@@ -52,7 +55,7 @@ def tokens_of(folded: str, *, suffixed: bool = False) -> list[Token]:
         if not form.isalnum():
             form, end = _without_ending(form, end, suffixed)
         found.append(Token(start, end, form, gap))
-    return found
+    return tuple(found)
 
 
 def _without_ending(form: str, end: int, suffixed: bool) -> tuple[str, int]:
@@ -70,7 +73,7 @@ def is_arabic(form: str) -> bool:
     return "\u0600" <= form[0] <= "\u06ff"
 
 
-def may_begin(tokens: list[Token], position: int) -> bool:
+def may_begin(tokens: tuple[Token, ...], position: int) -> bool:
     """Say whether a word without a capital begins a name, being its article: al-Bab, el Hol, ez-Zor."""
     token = tokens[position]
     if token.form not in {"al", "el"} and token.gap != "-":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -71,7 +70,7 @@ class Gazetteer:
             if candidates:
                 last_end, last_beside = hit.folded[1], beside if beside in LISTED else None
                 candidates = self._around_the_capital(candidates, beside)
-                kept = hit if candidates == hit.values else replace(hit, values=candidates)
+                kept = hit if candidates == hit.values else hit.meaning(*candidates)
                 meant[id(kept)] = (kept, beside)
         best = leftmost_longest(hit for hit, _ in meant.values())
         return tuple(PlaceMention(hit.start, hit.end, hit.surface, hit.values, meant[id(hit)][1]) for hit in best)

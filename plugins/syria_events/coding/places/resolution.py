@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from syria_events.coding.places.mention import PlaceContext, PlaceMention
 from syria_events.coding.places.place import ADMIN, POPULATED, VAGUE, GazetteerPlace
@@ -94,9 +95,9 @@ def _choose(
 
 
 def _checked_alone(place: GazetteerPlace, anchors: _Anchors) -> tuple[GazetteerPlace | None, str]:
-    named = anchors.governorates_in_sentence
+    named = anchors.governorates_in_sentence if place.imported else []
     codes = {governorate.admin1_pcode for governorate in named}
-    if place.imported and named and place.admin1_pcode not in codes:
+    if named and place.admin1_pcode not in codes:
         if min(map(place.kilometres_to, named)) > LOOSE_KM:
             others = ", ".join(sorted(filter(None, codes)))
             return None, f"the only {place.name!r} lies in {place.admin1_pcode}, the sentence names {others}"
@@ -124,18 +125,36 @@ def prominence(place: GazetteerPlace) -> float:
 
 
 class _Anchors:
-    """The other places of sentence and article, as far as they are certain."""
+    """The other places of sentence and article, as far as they are certain; worked out when a choice needs them."""
 
     def __init__(self, mention: PlaceMention, context: PlaceContext) -> None:
-        def others(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
-            return [other for other in mentions if (other.start, other.end) != (mention.start, mention.end)]
-
-        self._near = [place for other in others(context.near) if (place := _certain(other))]
-        self._article = [place for other in others(context.mentions) if (place := _certain(other))]
-        self.governorates_in_sentence = [place for place in self._near if place.kind in ADMIN and place.admin1_pcode]
-        self._named = {place.admin1_pcode for place in self.governorates_in_sentence}
-        self._abroad = {place.country for place in (*self._near, *self._article)} - {"SY", None}
+        self._mention = mention
+        self._context = context
         self._publisher_country = context.publisher_country
+
+    def _places(self, mentions: Iterable[PlaceMention]) -> list[GazetteerPlace]:
+        own = (self._mention.start, self._mention.end)
+        return [place for other in mentions if (other.start, other.end) != own and (place := _certain(other))]
+
+    @cached_property
+    def _near(self) -> list[GazetteerPlace]:
+        return self._places(self._context.near)
+
+    @cached_property
+    def _article(self) -> list[GazetteerPlace]:
+        return self._places(self._context.mentions)
+
+    @cached_property
+    def governorates_in_sentence(self) -> list[GazetteerPlace]:
+        return [place for place in self._near if place.kind in ADMIN and place.admin1_pcode]
+
+    @cached_property
+    def _named(self) -> set[str | None]:
+        return {place.admin1_pcode for place in self.governorates_in_sentence}
+
+    @cached_property
+    def _abroad(self) -> set[str | None]:
+        return {place.country for place in (*self._near, *self._article)} - {"SY", None}
 
     def score(self, place: GazetteerPlace) -> float:
         score = prominence(place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.names import Hit
 from syria_events.coding.places.ordinary import is_ordinary
@@ -83,10 +85,16 @@ def _is_as_written(place: GazetteerPlace, hit: Hit[GazetteerPlace], beside: str 
         return False
     if place.kind == "country":
         return _is_spelt(place, hit.surface)
-    articles = {fold_word(name).startswith("ال") for name in place.names if is_arabic(name)}
+    articles = _articles(place.names)
     if fold_word(hit.surface).startswith("ال"):
         return True in articles
     return False in articles or hit.words > 1 or hit.cut >= 2 or beside in _NOUNS
+
+
+@lru_cache(maxsize=50_000)
+def _articles(names: tuple[str, ...]) -> frozenset[bool]:
+    """Whether the Arabic ones of some names have the article: some, others, or both."""
+    return frozenset(fold_word(name).startswith("ال") for name in names if is_arabic(name))
 
 
 def _is_spelt(place: GazetteerPlace, surface: str) -> bool:
