@@ -46,11 +46,12 @@ def mentions(scene: Scene) -> Iterator[Mention]:
 def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[Mention]:
     found = triggers(scene, first, last)
     counted = tolls(scene, first, last)
-    if not any(trigger.kind.is_violent for trigger in found):
-        killed = next((toll for toll in counted if toll.kind in _HURT), None)
-        if killed:
-            found.append(_of_toll(killed))
-            found.sort(key=lambda trigger: trigger.first)
+    hurt = next((toll for toll in counted if toll.kind in _HURT), None)
+    if hurt and not any(trigger.kind.is_violent for trigger in found):
+        found.append(_of_toll(hurt))
+        found.sort(key=lambda trigger: trigger.first)
+    elif not found:
+        found.extend(_of_arrest(toll) for toll in counted[:1] if toll.kind == "detained")
     found = _without_purposes(scene, found)
     groups = list(_grouped(scene, found, first, last))
     shares = _shared(groups, counted)
@@ -69,6 +70,11 @@ def _without_purposes(scene: Scene, found: list[Trigger]) -> list[Trigger]:
 def _of_toll(toll: Toll) -> Trigger:
     """The trigger that a toll is where no other word tells how people came to harm."""
     return Trigger(toll.harm, toll.harm + 1, kinds()["killing"], True, not toll.active, "toll", toll.rule)
+
+
+def _of_arrest(toll: Toll) -> Trigger:
+    """The trigger that "the army captured three fighters" is."""
+    return Trigger(toll.harm, toll.harm + 1, kinds()["arrest"], True, not toll.active, "toll", toll.rule)
 
 
 def _grouped(scene: Scene, found: list[Trigger], first: int, last: int) -> Iterator[tuple[list[Trigger], int, int]]:

@@ -22,6 +22,10 @@ _WORD = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
 _BAR = re.compile(r"\s*[|•]\s*")
 """What publishers put between a headline and their name, or between headlines."""
+_CAPTION_END = re.compile(
+    r"\((?:archives?|file(?: photo)?|photo|illustrative|[A-Z]\w+ file photo)[^()\n]{0,40}\)\s+(?=[A-Z])", re.IGNORECASE
+)
+"""Where the caption of an old picture ends, run into the text."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|St|Sen|Rep|Gov|Prof|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|govt|approx|km|N|S|E|W)|\b(?:[A-Za-z]\.)*[A-Z])\.$"
@@ -103,7 +107,7 @@ def read(article: Article, cuts: tuple[int, ...] = ()) -> Reading:
 def _boundaries(article: Article, cuts: tuple[int, ...]) -> list[int]:
     text = article.full_text
     ends = {len(article.title), len(text), *cuts, *_title_copies(article), *_tag_line(article)}
-    ends.update(match.end() for match in _BAR.finditer(text))
+    ends.update(match.end() for match in (*_BAR.finditer(text), *_CAPTION_END.finditer(text)))
     for match in _SENTENCE_END.finditer(text):
         if "\n" in match[0] or not _ABBREVIATION.search(text, max(0, match.start() - 12), match.start()):
             ends.add(match.end())

@@ -39,6 +39,8 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
     condition = _CONDITIONS.intersection(scene.reading.words[scope.clause_first : trigger.first])
     if condition:
         return "hypothetical", f"rule/{min(condition)}"
+    if trigger.kind.is_violent and scene.cue("court", scope.clause_first, trigger.first):
+        return "historical", "rule/what a court has before it"
     if is_purpose(scene, trigger):
         return "planned", "rule/to do it, not done"
     if is_past(day, scene.published):

@@ -18,6 +18,9 @@ _WEAK = frozenset(
     {"strike", "attack", "raid", "bombing", "clash", "offensive", "advance", "shooting", "blast", "bombardment"}
 )
 """Kinds whose words are used of football and prices as well."""
+_ARCHIVED = frozenset({"archive", "archives", "file"})
+_BLAMELESS = frozenset({"strike", "blast", "killing", "fighters", "launch", "raid"})
+"""Kinds that accidents, storms and diseases do as well."""
 _MAKING = wordset("mentions.making")
 
 
@@ -39,7 +42,7 @@ def is_furniture(scene: Scene, sentence: Sentence) -> bool:
     if sentence.title:
         return False
     forms = scene.reading.forms[sentence.first : sentence.last]
-    if "archive" in scene.reading.words[sentence.first : sentence.last][-4:]:
+    if not _ARCHIVED.isdisjoint(scene.reading.words[sentence.first : sentence.last][-4:]):
         return True
     return forms[0] == "Tags" or (len(forms) >= 5 and "".join(forms).isupper())
 
@@ -55,6 +58,8 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
         return False
     if mention.another and mention.trigger.tag == "toll" and not mention.own_place:
         return False  # "another five were killed in other districts": part of what was told before
+    if kind.is_violent and not _is_attack(scene, mention):
+        return False
     if mention.tolls or not kind.is_violent:
         return True
     if governing(scene, mention.trigger, clause_first, _STOPPED) or not _is_anchored(scene, mention):
@@ -62,6 +67,20 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
     if mention.realis in {"negated", "hypothetical", "planned"} and not (who.agents or who.targets):
         return False
     return not (kind.generic and governing(scene, mention.trigger, clause_first, _ENDED))
+
+
+def _is_attack(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody or some weapon did it: prices "hit" records, storms and accidents kill as well."""
+    if mention.trigger.kind.name not in _BLAMELESS:
+        return True
+    armed = any(is_armed(part.group) for part in mention.roles.agents)
+    weapons = {hit.entry.label for hit in used_weapons(scene, mention.first, mention.last)} - {"w_chemical"}
+    if armed or weapons:
+        return True
+    sentence = scene.reading.sentences[mention.sentence]
+    if scene.cue("accident", sentence.first, sentence.last):
+        return False
+    return not (mention.kind.name == "strike" and mention.trigger.verb) or bool(mention.tolls)
 
 
 def _is_made(scene: Scene, mention: Mention) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from syria_events.coding.english.actors import Part
+from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.actors import UNNAMED, Part
 from syria_events.coding.english.attribution import attribution
 from syria_events.coding.english.claims import claims
 from syria_events.coding.english.event_types import settled
@@ -49,15 +50,17 @@ def _tier(group: Group) -> int:
     first = group.mentions[0]
     if not any(mention.kind.is_violent for mention in group.mentions):
         if not first.title:
-            return 6
-        return 5 if first.kind.family in _STATEMENTS else 2
+            return 7
+        return 6 if first.kind.family in _STATEMENTS else 2
     if any(_tells_of_dead(mention, _LEAD) for mention in group.mentions):
         return 0 if first.title else 1
     if first.title:
         return 2
     if any(_tells_of_dead(mention, 2 * _LEAD) for mention in group.mentions):
         return 3 if first.ordinal <= 1 else 4
-    return 4 if first.ordinal <= _LEAD else 6
+    if first.ordinal <= _LEAD:
+        return 4
+    return 5 if _tells_of_dead(first, first.ordinal) else 7
 
 
 def _tells_of_dead(mention: Mention, within: int) -> bool:
@@ -139,12 +142,14 @@ def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:
         for part in mention.roles.targets:
             if ("actor1", part.group) not in found:
                 found.setdefault(("actor2", part.group), _actor(scene, "actor2", part))
+    if any(role == "actor2" and is_armed(group) and group != UNNAMED for role, group in found):
+        found.pop(("actor2", UNNAMED), None)  # "militants" beside the name of their side
     return tuple(found.values())
 
 
 def _first_named(said: list[tuple[Part, ...]]) -> tuple[Part, ...]:
     """Who did it, by the first mention that names somebody; "gunmen" gives way to a name."""
-    known = [tuple(part for part in parts if part.group != "unidentified_armed_group") for parts in said]
+    known = [tuple(part for part in parts if part.group != UNNAMED) for parts in said]
     return next(filter(None, known), None) or next(filter(None, said), ())
 
 

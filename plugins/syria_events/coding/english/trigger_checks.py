@@ -8,12 +8,17 @@ from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.wordsets import wordset
 
-_PLACE_OBJECTS = wordset("triggers.place_objects")
+PLACE_OBJECTS = wordset("triggers.place_objects")
 _MODIFIED = frozenset(
     {"town", "site", "victims", "victim", "survivors", "survivor", "suspects", "investigators", "zone"}
 )
 _IDLE = wordset("triggers.idle")
 _STORED = wordset("triggers.stored")
+_ARMS = wordset("triggers.arms")
+_OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
+_PRONOUNS = frozenset({"it", "which", "they"})
+_SUBJECT = 9
+"""How many words before a passive verb its subject may begin."""
 
 
 def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
@@ -29,11 +34,13 @@ def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.kind.name == "blast" and not trigger.verb and _only_heard(scene, trigger, last):
         return False
     if not trigger.verb:
-        return True
+        return trigger.kind.name != "capture" or _is_of_place(scene, trigger, first, last)
     if trigger.kind.name == "accuse" and scene.reading.words[trigger.last : trigger.last + 1] == ("on",):
         return False  # "a bombing blamed on the group": the bombing is what is told
     if trigger.detail == "place":
-        return takes_place(scene, trigger, last)
+        return takes_place(scene, trigger, first, last)
+    if trigger.detail == "arms":
+        return _takes_arms(scene, trigger, first, last)
     if trigger.detail == "person":
         around = (first, trigger.first) if trigger.passive else (trigger.last, trigger.last + 6)
         return any(
@@ -79,22 +86,41 @@ def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
     ]
 
 
-def takes_place(scene: Scene, trigger: Trigger, last: int) -> bool:
+def takes_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of "capture", "seize" is a place, not people or goods."""
+    if trigger.passive:
+        return _names_place(scene, max(first, trigger.first - _SUBJECT), trigger.first)
+    return _object_is_place(scene, trigger.last, last)
+
+
+def _object_is_place(scene: Scene, start: int, last: int) -> bool:
+    """Whether the object that begins at word `start` is a place: "the town", not "three men in the town"."""
     words = scene.reading.words
-    if trigger.passive or not trigger.verb:
-        return True
-    for position in range(trigger.last, min(last, trigger.last + 9)):
-        if words[position] in _PLACE_OBJECTS:
-            return True
-        if words[position] in {".", ";", "in", "from", "near", "after", "when"}:
-            break
-    return any(
-        located.first < trigger.last + 5
-        for located in scene.places_in(trigger.last, last)
-        if not _inside_in(words, trigger, located.first)
+    end = min(last, start + 9)
+    end = next((position for position in range(start, end) if words[position] in _OBJECT_ENDS), end)
+    return not PLACE_OBJECTS.isdisjoint(words[start:end]) or bool(scene.places_in(start, min(end, start + 5)))
+
+
+def _names_place(scene: Scene, first: int, last: int) -> bool:
+    """Whether words [first, last) name a place, or stand for one ("it", "they")."""
+    words = scene.reading.words[first:last]
+    return bool(
+        PLACE_OBJECTS.intersection(words) or {"it", "which", "they"} & set(words) or scene.places_in(first, last)
     )
 
 
-def _inside_in(words: tuple[str, ...], trigger: Trigger, position: int) -> bool:
-    return any(word in {"in", "near", "from", "at"} for word in words[trigger.last : position])
+def _is_of_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a noun such as "capture" or "fall" has a place about it: "the fall of Idlib", "Idlib's capture"."""
+    words = scene.reading.words
+    if words[trigger.last : trigger.last + 1] == ("of",):
+        return _object_is_place(scene, trigger.last + 1, last)
+    return bool(scene.places_in(max(first, trigger.first - 3), trigger.first))
+
+
+def _takes_arms(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether what was seized or found is arms."""
+    words = scene.reading.words
+    span = (
+        (max(first, trigger.first - _SUBJECT), trigger.first) if trigger.passive else (trigger.last, trigger.last + 7)
+    )
+    return not _ARMS.isdisjoint(words[span[0] : min(last, span[1])])

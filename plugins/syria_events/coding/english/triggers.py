@@ -7,7 +7,7 @@ from syria_events.coding.english.kinds import kinds
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import BE, Trigger
-from syria_events.coding.english.trigger_checks import counts
+from syria_events.coding.english.trigger_checks import PLACE_OBJECTS, counts
 from syria_events.coding.english.wordsets import wordset
 
 _HAVE = frozenset(["has", "have", "had", "having", "'ve"])
@@ -66,7 +66,12 @@ def _is_verbal(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     return (
         plural
         and hit.first - 1 in scene.actor_at
-        and (hit.last in scene.actor_at or after in {"the", "a", "its", "two", "three"})
+        and (
+            hit.last in scene.actor_at
+            or after in {"the", "a", "its", "two", "three"}
+            or after in PLACE_OBJECTS
+            or bool(scene.places_in(hit.last, hit.last + 1))
+        )
     )
 
 
