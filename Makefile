@@ -4,6 +4,7 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 
 BIN := .venv/bin
+BI := .venv-bi
 READY := .venv/.ready
 ARGS ?=
 BENCHMARKS ?= $(patsubst benchmarks/%.py,%,$(wildcard $(addprefix benchmarks/,feeds.py articles.py linking.py warehouse.py)))
@@ -15,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up down status test lint bench accuracy docs clean-state
+.PHONY: help setup demo up bi bi-check down status test lint bench accuracy docs clean-state
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,7 +29,13 @@ demo: $(READY) ## Show everything on a newsroom of its own; DEMO_ONCE=1 stops af
 up: $(READY) ## Run on the real feeds until stopped, with a login
 	@$(BIN)/python -m syria_airflow.launcher up
 
-down: $(READY) ## Stop what `make demo` or `make up` started here
+bi: $(BI)/.ready ## Show the dashboards, in Superset, beside a running `make demo` or `make up`
+	@$(BIN)/python -m syria_airflow.launcher bi
+
+bi-check: $(READY) ## Open every dashboard of a running `make bi` in Chromium, keep pictures, judge
+	@$(BIN)/python -m bi.browse $(ARGS)
+
+down: $(READY) ## Stop what `make demo`, `make up` or `make bi` started here
 	@$(BIN)/python -m syria_airflow.launcher down
 
 status: $(READY) ## Say what runs here, and where
@@ -49,9 +56,10 @@ accuracy: $(READY) ## Measure coding and relevance on gold, where it is, and on 
 	@$(BIN)/python -m benchmarks.accuracy
 	@$(BIN)/python -m benchmarks.relevance
 
-docs: $(READY) ## Write the generated parts of README and the data dictionary anew
+docs: $(READY) ## Write what is generated anew: parts of README, the data dictionary, the dashboards
 	@$(BIN)/python -m syria_airflow.documentation
 	@$(BIN)/python -m syria_events.export.dictionary
+	@$(BIN)/python -m bi.generator
 
 clean-state: down ## Stop everything and delete all local state (var/): warehouse, landing, secrets
 	@rm -rf var
@@ -61,4 +69,11 @@ $(READY): pyproject.toml uv.lock
 	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv || { rm -rf .venv; echo 'python3 has no venv: on Debian and Ubuntu, apt-get install python3-venv' >&2; exit 1; }
 	@$(BIN)/pip install --quiet --no-cache-dir --disable-pip-version-check uv==$(UV_VERSION)
 	@$(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode
+	@touch $@
+
+# Superset needs older versions of what Airflow needs, so it has an environment of its own.
+$(BI)/.ready: bi/requirements.txt | $(READY)
+	@$(BIN)/python -c 'import sys; v = sys.version_info; v < (3, 13) or sys.exit("Superset 6.1 needs Python 3.11 or 3.12: remove .venv, and name one, as in make PYTHON=python3.12 bi")'
+	@test -x $(BI)/bin/python || $(BIN)/uv venv --quiet --python $(BIN)/python $(BI)
+	@$(BIN)/uv pip sync --quiet --require-hashes --compile-bytecode --python $(BI)/bin/python bi/requirements.txt
 	@touch $@

@@ -52,6 +52,8 @@ class Settings:
     """`SYRIA_EVENTS_NEWSROOM_PORT`"""
     bi_port: int
     """`SYRIA_EVENTS_BI_PORT`"""
+    bi_dsn: str | None
+    """`SYRIA_EVENTS_BI_DSN`: a PostgreSQL URI that logs in as bi_reader; null where the embedded server needs none."""
 
     @property
     def dsn(self) -> str:
@@ -87,6 +89,7 @@ class Settings:
             airflow_port=_port(env, "SYRIA_EVENTS_AIRFLOW_PORT", 8080),
             newsroom_port=_port(env, "SYRIA_EVENTS_NEWSROOM_PORT", 8070),
             bi_port=_port(env, "SYRIA_EVENTS_BI_PORT", 8088),
+            bi_dsn=env.get("SYRIA_EVENTS_BI_DSN") or None,
         )
 
 

@@ -1,4 +1,4 @@
-"""`python -m syria_airflow.launcher demo|up|down`."""
+"""`python -m syria_airflow.launcher demo|up|bi|down|status`."""
 
 from __future__ import annotations
 

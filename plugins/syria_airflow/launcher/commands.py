@@ -1,4 +1,4 @@
-"""What `make demo`, `make up`, `make down` and `make status` do."""
+"""What `make demo`, `make up`, `make bi`, `make down` and `make status` do."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from syria_airflow.launcher.instance import Instance, LauncherError
 from syria_airflow.launcher.stack import Stack
+from syria_airflow.launcher.superset import Superset, reader_dsn
 from syria_airflow.launcher.supervision import Crashed, end_strays
 from syria_events.model import SyriaEventsError
 from syria_events.settings import Settings
@@ -28,10 +29,10 @@ exit codes: 0 fine, or stopped when all was up; 1 failed, or a program crashed; 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     parser = argparse.ArgumentParser(prog="python -m syria_airflow.launcher", description=__doc__, epilog=EXIT_CODES)
-    parser.add_argument("command", choices=["demo", "up", "down", "status"])
+    parser.add_argument("command", choices=["demo", "up", "bi", "down", "status"])
     command = parser.parse_args(arguments).command
     try:
-        return {"demo": demo, "up": up, "down": down, "status": status}[command](Settings.from_environment())
+        return {"demo": demo, "up": up, "bi": bi, "down": down, "status": status}[command](Settings.from_environment())
     except LauncherError as error:
         print(f"make {command}: {error}", file=sys.stderr)
         return error.code
@@ -50,7 +51,7 @@ def demo(settings: Settings) -> int:
             if os.environ.get("DEMO_ONCE") == "1":
                 return code
             signals.is_service = True
-            stack.announce()
+            stack.announce(bi=_bi_address(settings))
             stack.watch()
     return code
 
@@ -63,8 +64,22 @@ def up(settings: Settings) -> int:
         Stack(settings, os.environ, instance.record) as stack,
     ):
         signals.is_service = True
-        stack.announce()
+        stack.announce(bi=_bi_address(settings))
         stack.watch()
+    return 0
+
+
+def bi(settings: Settings) -> int:
+    """Run Superset, with the dashboards, on the warehouse that runs here or that is named, until stopped."""
+    dsn = reader_dsn(settings, [settings.var, demo_directory(settings)])
+    with (
+        _only_instance(settings, "bi") as instance,
+        _signals_as_exit() as signals,
+        Superset(settings, os.environ, instance.record, dsn) as superset,
+    ):
+        signals.is_service = True
+        superset.announce()
+        superset.watch()
     return 0
 
 
@@ -73,7 +88,8 @@ def down(settings: Settings) -> int:
     stopped = []
     for instance, data in _instances(settings):
         has_run = instance.stop()
-        stopped += [instance.name] * (has_run | end_strays(instance.record) | end_orphan(data))
+        had_server = data is not None and end_orphan(data)
+        stopped += [instance.name] * (has_run | end_strays(instance.record) | had_server)
     print(f"stopped: {', '.join(stopped)}" if stopped else "nothing was running")
     return 0
 
@@ -91,9 +107,16 @@ def demo_directory(settings: Settings) -> Path:
     return settings.var / "demo"
 
 
-def _instances(settings: Settings) -> tuple[tuple[Instance, Path], ...]:
-    """Return both instances, each with the data directory of its PostgreSQL."""
+def _bi_address(settings: Settings) -> str | None:
+    """Return where Superset runs, if it does."""
+    holder = Instance(settings.var, "bi").holder()
+    return holder.address if holder else None
+
+
+def _instances(settings: Settings) -> tuple[tuple[Instance, Path | None], ...]:
+    """Return all instances, each with the data directory of its PostgreSQL; Superset has none."""
     return (
+        (Instance(settings.var, "bi"), None),
         (Instance(settings.var, "up"), settings.var / "postgres"),
         (Instance(settings.var, "demo"), demo_directory(settings) / "postgres"),
     )
@@ -103,10 +126,11 @@ def _instances(settings: Settings) -> tuple[tuple[Instance, Path], ...]:
 def _only_instance(settings: Settings, name: str) -> Iterator[Instance]:
     """Hold the lock of an instance for the block, after clearing up what one that was killed has left."""
     instance, data = next(pair for pair in _instances(settings) if pair[0].name == name)
-    instance.take(f"http://127.0.0.1:{settings.airflow_port}")
+    instance.take(f"http://127.0.0.1:{settings.bi_port if name == 'bi' else settings.airflow_port}")
     try:
         end_strays(instance.record)
-        end_orphan(data)
+        if data is not None:
+            end_orphan(data)
         yield instance
     finally:
         instance.release()

@@ -6,9 +6,7 @@ import json
 import sys
 import threading
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,6 +14,7 @@ from typing import Self
 from syria_airflow.launcher.environment import airflow_environment, demo_variables
 from syria_airflow.launcher.keys import Keys, read_or_make_keys, write_private
 from syria_airflow.launcher.ports import require_free
+from syria_airflow.launcher.progress import answers, timed
 from syria_airflow.launcher.supervision import Crashed, Supervisor
 from syria_airflow.pools import pools_json
 from syria_events.settings import HOME, Settings
@@ -73,13 +72,15 @@ class Stack:
             player.join(0.5)
         return verdict[0] if verdict else 1
 
-    def announce(self) -> None:
-        """Say where everything is."""
+    def announce(self, *, bi: str | None = None) -> None:
+        """Say where everything is; `bi` is the address of a Superset that runs beside it."""
         print(f"\nAirflow    {self.airflow_url}")
         if self._new_password:
             print(f"           user admin, password {self._new_password} (shown this once, kept in {self._keys_file})")
         if self.is_demo:
             print(f"Newsroom   {self.newsroom_url}")
+        if bi:
+            print(f"BI         {bi}")
         is_embedded = self._postgres is not None and self.warehouse_dsn == self._postgres.dsn("warehouse")
         print(f"Warehouse  {self.warehouse_dsn if is_embedded else 'as AIRFLOW_CONN_WAREHOUSE says'}")
         print(f"Logs       {self.settings.var / 'log'}")
@@ -108,17 +109,17 @@ class Stack:
         require_free(ports)
         keys, is_new = read_or_make_keys(self._keys_file)
         self._new_password = keys.admin_password if is_new and not self.is_demo else None
-        with _timed("PostgreSQL"):
+        with timed("PostgreSQL"):
             airflow_dsn = self._start_postgres()
         self._programs = programs = Supervisor(
             self._environment(keys, airflow_dsn), HOME, self.settings.var / "log", self._record
         )
-        with _timed("bytecode, tables"):
+        with timed("bytecode, tables"):
             self._prepare(programs, keys)
-        with _timed("Airflow's API server, pools"):
+        with timed("Airflow's API server, pools"):
             self._start_api_server(programs)
         if self.is_demo:
-            with _timed("newsroom"):
+            with timed("newsroom"):
                 self._start_newsroom(programs)
         # Logs are read from the disk of this machine: nothing has to serve them, on all its addresses, by HTTP.
         programs.start("scheduler", [*AIRFLOW, "scheduler", "--skip-serve-logs"])
@@ -161,13 +162,13 @@ class Stack:
         programs.start("api-server", [*AIRFLOW, "api-server"])
         pools = self.settings.var / "airflow" / "pools.json"
         programs.run("airflow-pools", [*AIRFLOW, "pools", "import", str(pools)])
-        programs.wait_until("the API server", _answers(f"{self.airflow_url}/api/v2/version"), API_SECONDS)
+        programs.wait_until("the API server", answers(f"{self.airflow_url}/api/v2/version"), API_SECONDS)
 
     def _start_newsroom(self, programs: Supervisor) -> None:
         port = str(self.settings.newsroom_port)
         programs.run("registry", [*PYTHON, "samples.registry", port, str(self.settings.var / "feeds.csv")])
         programs.start("newsroom", [*PYTHON, "samples.newsroom", "--port", port])
-        programs.wait_until("the newsroom", _answers(f"{self.newsroom_url}/newsroom/truth"), NEWSROOM_SECONDS)
+        programs.wait_until("the newsroom", answers(f"{self.newsroom_url}/newsroom/truth"), NEWSROOM_SECONDS)
 
     def _require_alive(self) -> None:
         if self._programs is None:
@@ -175,30 +176,3 @@ class Stack:
         self._programs.require_alive()
         if self._postgres is not None and self._postgres.pid is None:
             raise Crashed(f"PostgreSQL ended; see {self._postgres.log}")
-
-
-class _timed:
-    """Say how many seconds the block took."""
-
-    def __init__(self, what: str) -> None:
-        self._what = what
-
-    def __enter__(self) -> None:
-        print(f"  {self._what} …", end=" ", flush=True)
-        self._started = time.monotonic()
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        print(f"{time.monotonic() - self._started:.1f} s" if kind is None else "", flush=True)
-
-
-def _answers(url: str) -> Callable[[], bool]:
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-
-    def ask() -> bool:
-        try:
-            with opener.open(url, timeout=5) as answer:
-                return answer.status == 200
-        except (urllib.error.URLError, OSError):
-            return False
-
-    return ask
