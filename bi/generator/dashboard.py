@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bi.generator.charts import Chart
-from bi.generator.datasets import DATASETS
 from bi.generator.filters import cross_filters, native_filters
 from bi.generator.ids import uuid_of
 

@@ -40,7 +40,7 @@ def native_filters(dashboard: str, charts: Sequence[Chart]) -> list[dict[str, An
 
 
 def cross_filters(charts: Sequence[Chart]) -> dict[str, Any]:
-    """Return which tiles a click in another one filters: where an event is clicked, those that know events by their id."""
+    """Return which tiles a click filters: a click on an event filters those that know events by their ids."""
     numbered = list(enumerate(charts, 1))
     found = {}
     for number, chart in numbered:
