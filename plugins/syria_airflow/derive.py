@@ -36,11 +36,14 @@ def current_work() -> Work:
 
 def run_stage(use_case: Callable[[Settings, Work], Counts]) -> Counts:
     """Run one stage on this run's work; where a later run does the same work, this one is skipped."""
+    from syria_airflow.page_links import work_url
     from syria_events.pipeline.work import SupersededError
     from syria_events.settings import Settings
 
+    work = current_work()
+    print(f"Results: {work_url(work.key)}")
     try:
-        return use_case(Settings.from_environment(), current_work())
+        return use_case(Settings.from_environment(), work)
     except SupersededError as error:
         raise AirflowSkipException(str(error)) from error
 

@@ -16,6 +16,7 @@ from syria_airflow.launcher.keys import Keys, read_or_make_keys, write_private
 from syria_airflow.launcher.ports import require_free
 from syria_airflow.launcher.progress import answers, timed
 from syria_airflow.launcher.supervision import Crashed, Supervisor
+from syria_airflow.page_addresses import PAGES, PREFIX
 from syria_airflow.pools import pools_json
 from syria_events.settings import HOME, Settings
 from syria_events.warehouse.embedded import EmbeddedPostgres
@@ -77,6 +78,7 @@ class Stack:
         print(f"\nAirflow    {self.airflow_url}")
         if self._new_password:
             print(f"           user admin, password {self._new_password} (shown this once, kept in {self._keys_file})")
+        print("Pages      " + "\n           ".join(f"{self.airflow_url}{PREFIX}/{page}" for page in PAGES))
         if self.is_demo:
             print(f"Newsroom   {self.newsroom_url}")
         if bi:

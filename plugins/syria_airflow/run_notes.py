@@ -1,0 +1,98 @@
+"""Notes on runs: one line on what a run did to the data. A listener of Airflow's, called where a run's end is settled.
+
+Tasks cannot write notes: they have no way to the metadata database, and their token does not open the public API.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from airflow.listeners import hookimpl
+
+from syria_airflow.run_results import returned
+
+if TYPE_CHECKING:
+    from airflow.models import DagRun
+
+NOTE_CHARACTERS = 1000
+"""As long as Airflow lets a note be."""
+
+
+@hookimpl
+def on_dag_run_success(dag_run: DagRun, msg: str) -> None:
+    """Note what came of a run that succeeded."""
+    _note(dag_run)
+
+
+@hookimpl
+def on_dag_run_failed(dag_run: DagRun, msg: str) -> None:
+    """Note what a run had done when it failed, and where it did."""
+    failed = sorted(task.task_id.rsplit(".")[-1] for task in dag_run.get_task_instances(state=["failed"]))
+    _note(dag_run, f"failed at {', '.join(failed)}" if failed else "failed")
+
+
+def sentence(results: Mapping[str, Any]) -> str:
+    """Say in one line what a run did, from what its tasks returned; empty where none says anything."""
+    return "; ".join(
+        said
+        for task, say in SAYINGS.items()
+        if isinstance(results.get(task), dict | list) and (said := say(results[task]))
+    )
+
+
+def _note(dag_run: DagRun, failure: str = "") -> None:
+    """Write the note, unless a user wrote one of his own."""
+    from sqlalchemy.orm import object_session
+
+    session = object_session(dag_run)
+    if session is None or (dag_run.dag_run_note is not None and dag_run.dag_run_note.user_id is not None):
+        return
+    text = "; ".join(filter(None, (failure, sentence(returned(session, dag_run.dag_id, dag_run.run_id)))))
+    if text:
+        dag_run.note = text[:NOTE_CHARACTERS]
+
+
+def _poll(counts: Mapping[str, Any]) -> str:
+    return f"asked {_count(counts['feeds'], 'feed')}: {counts['new']} new, {counts['updated']} edited"
+
+
+def _hand_over(batch_ids: list[str]) -> str:
+    return f"handed over {_count(len(batch_ids), 'batch', 'batches')}" if batch_ids else ""
+
+
+def _fetch(counts: Mapping[str, Any]) -> str:
+    parts = [f"{counts[state]} {state}" for state in ("landed", "refused", "retry", "failed") if counts.get(state)]
+    return f"asked for {_count(counts['asked'], 'page')}" + (f" ({', '.join(parts)})" if parts else "")
+
+
+def _extract(counts: Mapping[str, Any]) -> str:
+    return f"{_count(counts['rows_in'], 'entry', 'entries')}, {_count(counts['rows_out'], 'article')}"
+
+
+def _code(counts: Mapping[str, Any]) -> str:
+    return _count(counts["rows_out"], "report")
+
+
+def _check(counts: Mapping[str, Any]) -> str:
+    return f"{counts.get('rejections', 0)} rejected"
+
+
+def _link(counts: Mapping[str, Any]) -> str:
+    return f"{_count(counts['rows_out'], 'event')} settled"
+
+
+SAYINGS: dict[str, Callable[[Any], str]] = {
+    "poll": _poll,
+    "hand_over": _hand_over,
+    "fetch_pages": _fetch,
+    "extract": _extract,
+    "code": _code,
+    "check": _check,
+    "link": _link,
+}
+"""Task -> what to say of the value that it returned, in the order of the tasks."""
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,16 @@
+"""What the tasks of a run returned, read from Airflow's own tables (in its scheduler and API server, not in tasks)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def returned(session: Session, dag_id: str, run_id: str) -> dict[str, Any]:
+    """Return what each task of a run returned, by the name of the task without its group."""
+    from airflow.models.xcom import XComModel
+
+    query = XComModel.get_many(key="return_value", run_id=run_id, dag_ids=dag_id)
+    return {row.task_id.rsplit(".")[-1]: XComModel.deserialize_value(row) for row in session.scalars(query)}
