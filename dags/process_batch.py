@@ -20,14 +20,11 @@ entries would have been lost, and nothing was written.
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
-
-from airflow.sdk import Param, PartitionedAssetTimetable, dag, task
+from airflow.sdk import Param, PartitionedAssetTimetable, dag
 
 from syria_airflow.assets import BATCH
 from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS
-from syria_airflow.derive import current_work, derive
+from syria_airflow.derive import derive, fetch_pages
 
 
 @dag(
@@ -48,16 +45,6 @@ from syria_airflow.derive import current_work, derive
 )
 def process_batch() -> None:
     """Fetch, then derive."""
-
-    @task(pool="pages", execution_timeout=timedelta(hours=1))
-    def fetch_pages() -> dict[str, Any]:
-        from datetime import UTC, datetime
-
-        from syria_events.pipeline.fetch_pages import fetch_pages as run
-        from syria_events.settings import Settings
-
-        return run(Settings.from_environment(), current_work(), now=datetime.now(UTC))
-
     fetch_pages() >> derive()
 
 

@@ -24,6 +24,7 @@ ALLOWED = {
     "settings": {"model"},
     "urls": {"model"},
     "feeds": MODEL | {"web", "wire"},
+    "history": MODEL | {"feeds", "wire"},
     "articles": MODEL,
     "coding": MODEL | {"articles"},
     "events": MODEL,
@@ -33,9 +34,11 @@ ALLOWED = {
     "landing": MODEL | {"wire"},
     "warehouse": MODEL | {"coding"},
     "export": MODEL | {"warehouse"},
-    "pipeline": MODEL | {"feeds", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse"},
+    "pipeline": MODEL
+    | {"feeds", "history", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse"},
     "cli": MODEL
-    | {"pipeline", "feeds", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse", "export"},
+    | {"pipeline", "feeds", "history", "articles", "coding", "events", "quality", "web", "wire", "landing"}
+    | {"warehouse", "export"},
 }
 """Room of syria_events -> rooms that it may import. Feeds and landing know the shape of a response, quality that of a
 row, and the reference tables of the warehouse are written from the codebook."""

@@ -1,4 +1,4 @@
-"""The task group that makes events of landed entries: extract, code, check, load, link.
+"""The task group that makes events of landed entries: extract, code, check, load, link; and what comes before it.
 
 It is shared by every DAG that derives: the work differs (a batch, a day), what is done to it does not. Each task opens
 its own transaction and finds its rows in our tables; only counts travel between tasks.
@@ -7,6 +7,7 @@ its own transaction and finds its rows in our tables; only counts travel between
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from airflow.sdk import get_current_context, task, task_group
@@ -22,16 +23,29 @@ Counts = dict[str, int]
 
 
 def current_work() -> Work:
-    """Return what this run is about: its partition key, or the param of that meaning where it was started by hand."""
+    """Return what this run is about: its partition key, or the param of that meaning where it was started by hand.
+
+    A run that searches for a day works on the batch of what it found.
+    """
+    from syria_events.pipeline.recover import recovery_of
+    from syria_events.pipeline.work import Work
+
+    context = get_current_context()
+    run, params = context["dag_run"], context["params"]
+    if "batch_id" in params:
+        return Work.of_batch(run.partition_key or params["batch_id"], run_id=run.run_id)
+    return recovery_of(current_day()) if "ways" in params else current_day()
+
+
+def current_day() -> Work:
+    """Return the day that this run is about."""
     from datetime import UTC, datetime
 
     from syria_events.pipeline.work import Work
 
     context = get_current_context()
     run, params = context["dag_run"], context["params"]
-    if "day" in params:
-        return Work.of_day(run.partition_key or params["day"], today=datetime.now(UTC).date(), run_id=run.run_id)
-    return Work.of_batch(run.partition_key or params["batch_id"], run_id=run.run_id)
+    return Work.of_day(run.partition_key or params["day"], today=datetime.now(UTC).date(), run_id=run.run_id)
 
 
 def run_stage(use_case: Callable[[Settings, Work], Counts]) -> Counts:
@@ -46,6 +60,17 @@ def run_stage(use_case: Callable[[Settings, Work], Counts]) -> Counts:
         return use_case(Settings.from_environment(), work)
     except SupersededError as error:
         raise AirflowSkipException(str(error)) from error
+
+
+@task(pool="pages", execution_timeout=timedelta(hours=1))
+def fetch_pages() -> Counts:
+    """Fetch the pages of the run's batch that are about Syria."""
+    from datetime import UTC, datetime
+
+    from syria_events.pipeline.fetch_pages import fetch_pages as run
+    from syria_events.settings import Settings
+
+    return run(Settings.from_environment(), current_work(), now=datetime.now(UTC))
 
 
 @task

@@ -19,6 +19,7 @@ class Pool:
 POOLS = (
     Pool("feeds", 1, "Polls of feeds. One at a time, so that no host is asked by two of them."),
     Pool("pages", 1, "Fetches of pages. One batch at a time, so that the spacing per host holds across batches."),
+    Pool("history", 1, "Searches for what was missed. One at a time, so that no publisher's archive is asked by two."),
     Pool("load", 2, "Writers of core. They take turns by a lock; more would only wait."),
 )
 

@@ -15,6 +15,7 @@ from syria_events.model import SyriaEventsError
 HOME = Path(__file__).resolve().parents[2]
 """The project: where `sql/`, `dags/` and, by default, `var/` lie."""
 
+ARCHIVE_URL = "https://web.archive.org"
 CONTACT_URL = "https://github.com/syria-events/syria-events"
 
 
@@ -40,6 +41,8 @@ class Settings:
     """`SYRIA_EVENTS_GAZETTEER`: where an imported gazetteer lies."""
     allow_private: tuple[str, ...]
     """`SYRIA_EVENTS_ALLOW_PRIVATE`: comma-separated networks that may be fetched although they are not public."""
+    archive_url: str | None
+    """`SYRIA_EVENTS_ARCHIVE`: a web archive that speaks as the Wayback Machine does; `off` means that none is asked."""
     contact_url: str
     """`SYRIA_EVENTS_CONTACT`: what publishers find in our User-Agent."""
     per_host_seconds: float
@@ -83,6 +86,7 @@ class Settings:
             allow_private=tuple(
                 part.strip() for part in env.get("SYRIA_EVENTS_ALLOW_PRIVATE", "").split(",") if part.strip()
             ),
+            archive_url=_archive(env),
             contact_url=env.get("SYRIA_EVENTS_CONTACT") or CONTACT_URL,
             per_host_seconds=_number(env, "SYRIA_EVENTS_HOST_SECONDS", 2.0),
             page_retry_seconds=_number(env, "SYRIA_EVENTS_PAGE_RETRY_SECONDS", 900.0),
@@ -98,6 +102,13 @@ def _flag(env: Mapping[str, str], name: str) -> bool:
     if value not in {"", "0", "1", "true", "false"}:
         raise SettingsError(f"{name}={value!r} is neither 0 nor 1")
     return value in {"1", "true"}
+
+
+def _archive(env: Mapping[str, str]) -> str | None:
+    value = (env.get("SYRIA_EVENTS_ARCHIVE") or ARCHIVE_URL).strip().rstrip("/")
+    if value != "off" and not value.startswith(("https://", "http://")):
+        raise SettingsError(f"SYRIA_EVENTS_ARCHIVE={value!r} is neither an http(s) address nor off")
+    return None if value == "off" else value
 
 
 def _number(env: Mapping[str, str], name: str, default: float) -> float:

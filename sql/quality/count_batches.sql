@@ -1,9 +1,10 @@
--- Purpose: set what the fetches of a batch brought against what became of it.
+-- Purpose: set what the requests of a batch brought against what became of it.
 -- Grain: one batch that this work touched.
 -- Parameters: work_key
 INSERT INTO quality.batch_count AS c (batch_id, seen, loaded, rejected, irrelevant, duplicate, pending)
 SELECT b.batch_id,
-       (SELECT coalesce(sum(f.new_count + f.updated_count), 0) FROM raw.fetch f WHERE f.batch_id = b.batch_id),
+       (SELECT coalesce(sum(f.new_count + f.updated_count), 0) FROM raw.fetch f WHERE f.batch_id = b.batch_id)
+       + (SELECT coalesce(sum(r.new_count), 0) FROM raw.recovery_request r WHERE r.batch_id = b.batch_id),
        count(*) FILTER (WHERE v.outcome = 'loaded'), count(*) FILTER (WHERE v.outcome = 'rejected'),
        count(*) FILTER (WHERE v.outcome = 'irrelevant'), count(*) FILTER (WHERE v.outcome = 'duplicate'),
        count(*) FILTER (WHERE v.outcome = 'pending')

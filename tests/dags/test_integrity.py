@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 HOME = Path(__file__).parents[2]
-DAG_IDS = {"poll_feeds", "process_batch", "sweep_batches", "rebuild_day"}
+DAG_IDS = {"poll_feeds", "process_batch", "sweep_batches", "rebuild_day", "recover_history"}
 DERIVE = ["derive.extract", "derive.code", "derive.check", "derive.load", "derive.link"]
 TASKS = {
     "poll_feeds": ["poll", "hand_over"],
     "process_batch": ["fetch_pages", *DERIVE],
     "sweep_batches": ["hand_over"],
     "rebuild_day": DERIVE,
+    "recover_history": ["recover", "fetch_pages", *DERIVE],
 }
 HEADINGS = ["What", "When", "Backfill", "If it fails"]
 
@@ -66,12 +67,13 @@ def test_params_have_defaults_and_say_what_they_mean(dags: dict[str, Any]) -> No
             assert param.description
 
 
-def test_only_rebuild_day_and_the_clocks_are_periodic(dags: dict[str, Any]) -> None:
+def test_only_days_and_the_clocks_are_periodic(dags: dict[str, Any]) -> None:
     from airflow.sdk import PartitionedAssetTimetable
 
-    from syria_airflow.timetables import DayTimetable
+    from syria_airflow.timetables import DaysOnRequest, DayTimetable
 
     assert isinstance(dags["rebuild_day"].timetable, DayTimetable)
+    assert isinstance(dags["recover_history"].timetable, DaysOnRequest)
     assert isinstance(dags["process_batch"].timetable, PartitionedAssetTimetable)
     assert {t.value for t in dags["poll_feeds"].allowed_run_types} == {"scheduled", "manual"}
 

@@ -67,6 +67,7 @@ def demo_variables(settings: Settings, own: Mapping[str, str]) -> dict[str, str]
     kept = {name: value for name, value in own.items() if not name.startswith(("AIRFLOW_", "SYRIA_EVENTS_"))}
     return kept | {
         "SYRIA_EVENTS_ALLOW_PRIVATE": LOOPBACK,
+        "SYRIA_EVENTS_ARCHIVE": "off",
         "SYRIA_EVENTS_FEEDS": str(settings.var / "feeds.csv"),
         "SYRIA_EVENTS_HOST_SECONDS": "0.1",
         "SYRIA_EVENTS_LANDING": settings.landing_url,

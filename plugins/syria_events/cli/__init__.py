@@ -25,6 +25,7 @@ COMMANDS = {
     "poll": "syria_events.cli.stages:poll",
     "process": "syria_events.cli.stages:process",
     "rebuild": "syria_events.cli.stages:rebuild",
+    "recover": "syria_events.cli.recover:recover",
     "rejected": "syria_events.cli.rejected:rejected",
 }
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import click
 
 from syria_events.settings import Settings
+
+if TYPE_CHECKING:
+    from syria_events.pipeline.work import Work
 
 
 @click.command()
@@ -15,7 +19,7 @@ def poll(all_feeds: bool) -> None:
     """Poll the feeds that are due and open a batch for what is new."""
     from syria_events.pipeline.poll import poll_due_feeds
 
-    _show("poll", poll_due_feeds(Settings.from_environment(), now=datetime.now(UTC), all_feeds=all_feeds))
+    show("poll", poll_due_feeds(Settings.from_environment(), now=datetime.now(UTC), all_feeds=all_feeds))
 
 
 @click.command()
@@ -29,8 +33,8 @@ def process(batch_ids: tuple[str, ...]) -> None:
     settings = Settings.from_environment()
     for batch_id in batch_ids or batches_to_hand_over(settings, now=datetime.now(UTC)):
         work = Work.of_batch(batch_id)
-        _show("fetch_pages", fetch_pages(settings, work, now=datetime.now(UTC)))
-        _derive(settings, work.key)
+        show("fetch_pages", fetch_pages(settings, work, now=datetime.now(UTC)))
+        derive(settings, work)
 
 
 @click.command()
@@ -38,26 +42,30 @@ def process(batch_ids: tuple[str, ...]) -> None:
 @click.option("--to", "last", required=True, help="Last UTC day, YYYY-MM-DD, included.")
 def rebuild(first: str, last: str) -> None:
     """Derive a range of days again from the landing, without the network."""
+    settings = Settings.from_environment()
+    for work in days_between(first, last):
+        derive(settings, work)
+
+
+def days_between(first: str, last: str) -> list[Work]:
+    """Return the days of a range, both ends included. Raises WorkError for days that are none, or to come."""
     from syria_events.pipeline.work import Work, WorkError
 
-    settings, today = Settings.from_environment(), datetime.now(UTC).date()
+    today = datetime.now(UTC).date()
     day, end = Work.of_day(first, today=today).day, Work.of_day(last, today=today).day
     if day is None or end is None or day > end:
         raise WorkError(f"--from {first} lies after --to {last}; give the earlier day first")
-    while day <= end:
-        _derive(settings, f"day:{day}")
-        day += timedelta(days=1)
+    return [Work(day=day + timedelta(days=number)) for number in range((end - day).days + 1)]
 
 
-def _derive(settings: Settings, key: str) -> None:
-    from syria_events.pipeline.derive import derive
-    from syria_events.pipeline.work import Work
+def derive(settings: Settings, work: Work) -> None:
+    """Take a piece of work through all stages, and say what came of each."""
+    from syria_events.pipeline import derive as stages
 
-    now = datetime.now(UTC)
-    work = Work.parse(key, today=now.date())
     click.echo(work.key)
-    derive(settings, work, now=now, tell=_show)
+    stages.derive(settings, work, now=datetime.now(UTC), tell=show)
 
 
-def _show(stage: str, counts: dict[str, int] | dict[str, object]) -> None:
+def show(stage: str, counts: dict[str, int] | dict[str, object]) -> None:
+    """Print the counts of a stage."""
     click.echo(f"  {stage:12}" + "  ".join(f"{name} {value}" for name, value in counts.items()))

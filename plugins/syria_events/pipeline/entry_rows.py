@@ -12,7 +12,7 @@ from syria_events.warehouse.rows import Row
 MOST_VERSIONS = 24
 """An entry edited more often than this shows a counter or an advertisement, not an edit (lemon24/reader's limit)."""
 
-ENTRY_COLUMNS = ("entry_id", "feed_slug", "identity", "guid", "first_seen_at")
+ENTRY_COLUMNS = ("entry_id", "feed_slug", "identity", "guid", "first_seen_at", "found_by")
 VERSION_COLUMNS = (
     "entry_id", "version", "batch_id", "seen_at", "day", "content_hash", "url", "canonical_url", "title", "summary",
     "content", "authors", "categories", "language", "published_at", "published_raw", "published_null_reason",
@@ -58,9 +58,9 @@ def day_of(entry: Entry, seen_at: datetime) -> date:
     return (entry.published_at or seen_at).astimezone(UTC).date()
 
 
-def entry_cells(entry: Entry, seen_at: datetime) -> list[object]:
+def entry_cells(entry: Entry, seen_at: datetime, found_by: str = "poll") -> list[object]:
     """Return the cells of ENTRY_COLUMNS."""
-    return [entry.entry_id, entry.feed_slug, entry.identity, entry.guid, seen_at]
+    return [entry.entry_id, entry.feed_slug, entry.identity, entry.guid, seen_at, found_by]
 
 
 def version_cells(entry: Entry, version: int, batch_id: str, seen_at: datetime, ref: LandingRef) -> list[object]:

@@ -9,12 +9,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from time import perf_counter
 
-from syria_events.feeds.schedule import FeedState, held_hosts, plan, settle
+from syria_events.feeds.schedule import held_hosts, plan, settle
 from syria_events.landing.writing import LandingWriter
-from syria_events.model import Feed
 from syria_events.pipeline.client import polite_client
 from syria_events.pipeline.poll_rows import Fetched, store_fetches
-from syria_events.pipeline.registry import sync_feeds
+from syria_events.pipeline.registry import feed_of, state_of, sync_feeds
 from syria_events.settings import Settings
 from syria_events.warehouse.connection import transaction
 from syria_events.warehouse.rows import Row, fetch_rows
@@ -34,7 +33,7 @@ def poll_due_feeds(settings: Settings, *, now: datetime, all_feeds: bool = False
         sync_feeds(connection, settings)
         lease = {"now": now, "until": now + LEASE, "is_forced": all_feeds}
         due = fetch_rows(connection, "raw/lease_due_feeds", lease)
-        held = held_hosts(map(_state, fetch_rows(connection, "raw/select_held_feeds", {"now": now})), now)
+        held = held_hosts(map(state_of, fetch_rows(connection, "raw/select_held_feeds", {"now": now})), now)
     batch_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
     fetched = _fetch(settings, batch_id, due, held, now) if due else []
     with transaction(settings.dsn) as connection:
@@ -44,8 +43,8 @@ def poll_due_feeds(settings: Settings, *, now: datetime, all_feeds: bool = False
 def _fetch(
     settings: Settings, batch_id: str, due: Sequence[Row], held: Mapping[str, datetime], now: datetime
 ) -> list[Fetched]:
-    feeds = {row["feed_slug"]: _feed(row) for row in due}
-    states = {row["feed_slug"]: _state(row) for row in due}
+    feeds = {row["feed_slug"]: feed_of(row) for row in due}
+    states = {row["feed_slug"]: state_of(row) for row in due}
     requests = [plan(states[slug], now, key=slug) for slug in sorted(feeds)]
     fetched: list[Fetched] = []
 
@@ -62,12 +61,3 @@ def _fetch(
     with LandingWriter(settings.landing_url, f"feeds/{now:%Y/%m/%d}/{batch_id}") as writer:
         asyncio.run(run(writer))
     return sorted(fetched, key=lambda f: f.feed.slug)
-
-
-def _state(row: Row) -> FeedState:
-    return FeedState.from_row(row["polling"], _feed(row))
-
-
-def _feed(row: Row) -> Feed:
-    names = ("name", "url", "homepage", "language", "country", "perspective", "scope", "family", "timezone", "status")
-    return Feed(slug=row["feed_slug"], note=row["note"], **{name: row[name] for name in names})

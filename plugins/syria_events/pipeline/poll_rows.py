@@ -40,6 +40,7 @@ def store_fetches(
     connection: Connection, batch_id: str, fetched: Sequence[Fetched], *, now: datetime, started: float
 ) -> dict[str, object]:
     """Store all fetches of a poll in the caller's transaction; a batch is opened only where something is new."""
+    execute(connection, "raw/lock_entries")
     sorted_by_slug = {f.feed.slug: _sort(connection, f) for f in fetched}
     has_any = any(found.has_any for found in sorted_by_slug.values())
     if has_any:
