@@ -9,7 +9,12 @@ from syria_events.coding.english.wordsets import wordset
 
 _SAYS = wordset("location.says")
 _CAPITALS_AS_STATES = wordset("location.capitals_as_states")
-_STATE_VERBS = frozenset({"has", "have", "is", "and", "denies", "'s", "will", "would"})
+_STATE_VERBS = frozenset(
+    {
+        *("has", "have", "is", "and", "denies", "'s", "will", "would", "promises", "promise", "pledges", "claims"),
+        *("insisted", "ally", "allies", "regime", "government", "authorities"),
+    }
+)
 _TIES = wordset("location.ties")
 _WHO_SPEAK = wordset("location.who_speak")
 _PLACE_WORDS = wordset("location.place_words")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from syria_events.coding.english.inflection import PRESENT
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.wordsets import wordset
 
 _CUTS = wordset("clauses.cuts")
+_AFTER_NOUN = frozenset({("on",), ("in",), ("against",), ("near",), ("at",), ("by",), ("kill",), ("hit",), ("as",)})
 _NOT_AS = wordset("clauses.not_as")
 _NOT_AS_BEFORE = wordset("clauses.not_as_before")
 
@@ -28,12 +30,40 @@ def clauses(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the clauses of the sentence of words [first, last): cut at conjunctions that join sentences."""
     words = scene.reading.words
     start = first
+    joints = _headline_joints(scene, first, last)
     for position in range(first + 2, last - 2):
         word = words[position]
-        if position - start > 2 and (word in _CUTS or (word == "as" and _joins(words, position))):
+        cut = word in _CUTS or position in joints or (word == "as" and _joins(words, position))
+        if position - start > 2 and cut:
             yield start, position
             start = position
     yield start, last
+
+
+def _headline_joints(scene: Scene, first: int, last: int) -> frozenset[int]:
+    """Where a headline goes on about another place: "28 killed in Idlib army retakes towns in Hama".
+
+    There a verb follows a place at once, or after the name of who acts, and has a place of its own behind it.
+    """
+    if not scene.reading.sentences[scene.reading.sentence_of[first]].title:
+        return frozenset()
+    places = scene.places_in(first, last)
+    joints = set()
+    for located in places:
+        named = scene.actor_at.get(located.last)
+        verb = named.last if named else located.last
+        if _is_finite(scene, verb) and any(other.first > verb for other in places):
+            joints.add(located.last)
+    return frozenset(joints)
+
+
+def _is_finite(scene: Scene, position: int) -> bool:
+    """Whether a verb in the present stands at a word, not the noun that looks like it: "Israel strikes on Syria"."""
+    hits = [hit for table in ("triggers", "harm") for hit in scene.found(table, position, position + 1)]
+    if all(hit.entry.tag != PRESENT for hit in hits):
+        return False
+    noun = any(hit.entry.part == "noun" for hit in hits)
+    return not noun or scene.reading.words[position + 1 : position + 2] not in _AFTER_NOUN
 
 
 def _joins(words: tuple[str, ...], position: int) -> bool:

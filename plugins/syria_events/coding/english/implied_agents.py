@@ -6,7 +6,7 @@ from datetime import date
 
 from syria_events.coding.english.actors import CIVIL, Part, coordinated, part
 from syria_events.coding.english.clauses import Scope
-from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.scene import Named, Scene
 from syria_events.coding.english.wordsets import wordset
 
 FALL_OF_ASSAD = date(2024, 12, 8)
@@ -24,8 +24,14 @@ def owner(scene: Scene, scope: Scope, verb: int) -> tuple[Part, ...]:
         if owned or itself:
             before = scene.actors_in(sentence.first, position)
             named = [n for n in before if n.mention.sector not in {"JRN", "NGO"} and n.group not in CIVIL]
-            return (part(named[0 if itself else -1]),) if named else ()
+            return (part(_apposed(named) if itself else named[-1]),) if named else ()
     return ()
+
+
+def _apposed(named: list[Named]) -> Named:
+    """The first actor; of "militant group Islamic State" the name."""
+    first, *rest = named
+    return rest[0] if rest and first.mention.kind == "generic" and rest[0].first == first.last else first
 
 
 def blamed(scene: Scene, first: int, last: int) -> tuple[Part, ...]:

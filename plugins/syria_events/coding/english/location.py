@@ -24,13 +24,32 @@ def places(scene: Scene, first: int, last: int, trigger: Trigger | None = None) 
         )
         place = scene.whereabouts.resolve(located) if weight is not None else None
         if place is not None and weight is not None:
-            found.append((weight + _WORTH[place.precision] + _smallness(located), -located.first, place, located))
+            weight += _WORTH[place.precision] + _smallness(located) - (_LATER if _goes_on(scene, located) else 0.0)
+            found.append((weight, -located.first, place, located))
     found.sort(key=lambda item: item[:2], reverse=True)
     return [_beside_damascus(scene, place, located) for _, _, place, located in found]
 
 
 _LEAVING = frozenset({"evacuation", "withdrawal", "release", "territory"})
 _WORTH = {1: 3.0, 2: 2.8, 3: 1.6, 4: 0.0}
+
+
+_LATER = 1.6
+"""What a later place of a list loses: several places with one toll are told at the first (codebook, rulings)."""
+_LIST = frozenset({",", "and", "&"})
+
+
+def _goes_on(scene: Scene, located: Located) -> bool:
+    """Whether a place goes on with a list: "Hama and Homs"."""
+    before = located.first
+    while before and scene.reading.words[before - 1] in _LIST:
+        before -= 1
+    return any(other.last == before and not _is_vast(other) for other in scene.places_in(max(0, before - 4), before))
+
+
+def _is_vast(located: Located) -> bool:
+    """Whether a name is that of a country or region, which the next name makes exact: "Syria's Idlib"."""
+    return all(place.kind in {"country", "region"} for place in located.mention.candidates)
 
 
 def _smallness(located: Located) -> float:

@@ -116,7 +116,8 @@ def _kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
     if {other.name for other in others} <= _GENERAL:
         return 0.4
     if {own.family, *families} <= {"clash", "territory"}:
-        near = mention.sentence - group.mentions[-1].sentence <= 1
+        before = group.mentions[-1]
+        near = mention.sentence - before.sentence <= 1 or (before.title and mention.ordinal <= 1)
         return 0.4 if near or own.family == "clash" or _place_fit(group, mention) > 1 else -1.0
     return -1.0
 

@@ -20,6 +20,11 @@ _AFTER_ANOTHER = frozenset({"", ".", ",", "and", "in", "on", "was", "when", "wou
 _MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "leaders", "affiliate", "affiliates"})
 """Words for fighters only beside the name of an armed side."""
 _ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
+_NATIONALITIES = frozenset(
+    f"people/unknown: {name}"
+    for name in ("syrian", "israeli", "russian", "american", "palestinian", "iraqi", "lebanese", "iranian", "kurd")
+)
+_AFTER_PERSON = frozenset({"and", "or", "from", "of", "with", "to", "for", "aged", "named", "called", "died", "lost"})
 _OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
 
 
@@ -161,11 +166,21 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
         and quantity_at(words, noun.position + 1, last)
     ):
         return None  # "a family of six": the number follows
+    if quantity.article and _is_adjective(scene, noun):
+        return None  # "a Syrian gas field"
     if quantity.article and _names_deaths(scene, noun.position):
         return None  # "a civilian death toll"
     if noun.head and words[noun.head.first] in {"couple", "couples"}:
         quantity = _doubled(quantity)
     return classed(scene, quantity, noun)
+
+
+def _is_adjective(scene: Scene, noun: Noun) -> bool:
+    """Whether what has been read as a noun is a nationality before another one."""
+    if noun.head is None or noun.head.entry.label != "unknown" or noun.head.entry.rule not in _NATIONALITIES:
+        return False
+    following = scene.reading.words[noun.position : noun.position + 1]
+    return bool(following) and following[0].isalpha() and following[0] not in STOPS | _AFTER_PERSON
 
 
 def _doubled(number: Quantity) -> Quantity:

@@ -60,7 +60,7 @@ def _tier(group: Group) -> int:
         return 3 if first.ordinal <= 1 else 4
     if first.ordinal <= _LEAD:
         return 4
-    return 5 if _tells_of_dead(first, first.ordinal) else 7
+    return 5 if any(_tells_of_dead(mention, mention.ordinal) for mention in group.mentions) else 7
 
 
 def _tells_of_dead(mention: Mention, within: int) -> bool:

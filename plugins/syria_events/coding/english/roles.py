@@ -34,12 +34,12 @@ class Roles:
 def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope) -> Roles:
     """Return the roles of a happening told by `triggers` within the words of `scope`."""
     first, last = scope.first, scope.last
-    agents: list[Part] = []
+    agents = list(_pronoun(scene, triggers[0], scope))
     targets: list[Part] = []
     repelled = False
     for trigger in triggers:
         found = _of(scene, trigger, first, last)
-        if repelled and not trigger.verb:
+        if not trigger.verb and (repelled or (agents and trigger.kind.family == "clash")):
             found = Roles((), (*found.agents, *found.targets))
         repelled = repelled or trigger.detail == "repel"
         _add(agents, found.agents)
@@ -62,6 +62,13 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
             _add(targets, (Part(toll.group, *toll.name),))
     named = {agent.group for agent in agents}
     return Roles(tuple(agents), tuple(target for target in targets if target.group not in named))
+
+
+def _pronoun(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
+    """Who "they" or "it" is that does what a verb tells: "when they captured the field"."""
+    before = scene.reading.words[max(scope.first, trigger.first - 1) : trigger.first]
+    acts = trigger.verb and not trigger.passive and trigger.tag != "toll"
+    return owner(scene, scope, trigger.first) if acts and before in {("they",), ("it",)} else ()
 
 
 def _add(parts: list[Part], new: tuple[Part, ...]) -> None:

@@ -25,7 +25,8 @@ def is_of_speech(scene: Scene, when: When) -> bool:
     if not before:
         return False
     between = (before[-1].last, when.first)
-    return not any(scene.found(table, *between) for table in ("triggers", "harm", "people"))
+    told = [hit for hit in scene.found("harm", *between) if hit.entry.detail != "toll"]  # "said in a new toll Sunday"
+    return not told and not any(scene.found(table, *between) for table in ("triggers", "people"))
 
 
 def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
