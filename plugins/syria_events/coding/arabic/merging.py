@@ -102,10 +102,10 @@ def _continuity(group: Group, mention: Mention, latest: Mention | None) -> float
 def _headline_fit(group: Group, mention: Mention) -> float:
     """A headline is sooner about what hurt people, above all if it speaks of victims."""
     counted = any(toll.quantity and toll.quantity.best for other in group.mentions for toll in other.tolls)
-    return (1.5 if mention.hurts else 0.5) * counted - 2.0 * (mention.day is None and _is_old(group))
+    return (1.5 if mention.hurts else 0.5) * counted - 2.0 * (mention.day is None and is_old(group))
 
 
-def _is_old(group: Group) -> bool:
+def is_old(group: Group) -> bool:
     """Say whether all that dates a happening lies days before the publication: no headline without a date is of it."""
     days = [mention.day.end for mention in group.mentions if mention.day and mention.day.end]
     published = group.scene.published

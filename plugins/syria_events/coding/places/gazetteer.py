@@ -64,11 +64,11 @@ class Gazetteer:
         last_end, last_beside = 0, None
         for hit in self._index.scan(text, language, folded):
             beside = qualifier(folded.text, *hit.folded)
-            if beside is None and continues_list(folded.text, last_end, hit.folded[0]):
+            if beside is None and continues_list(folded.text, last_end, hit.folded[0]) and _carries(last_beside, hit):
                 beside = last_beside
             candidates = supported(hit, beside)
             if candidates:
-                last_end, last_beside = hit.folded[1], beside if beside in LISTED else None
+                last_end, last_beside = hit.folded[1], beside
                 candidates = self._around_the_capital(candidates, beside)
                 kept = hit if candidates == hit.values else hit.meaning(*candidates)
                 meant[id(kept)] = (kept, beside)
@@ -90,6 +90,12 @@ class Gazetteer:
     def resolve_with_reason(self, mention: PlaceMention, context: PlaceContext) -> tuple[Place | None, str]:
         """Return the place that `mention` means and why it is the one, or null and why none is."""
         return resolve_mention(mention, context)
+
+
+def _carries(beside: str | None, hit: Hit[GazetteerPlace]) -> bool:
+    """Say whether the qualifier of a name holds for the next: the villages of …; the countryside of Idlib and Hama."""
+    areas = beside in {"countryside", "province"} and any(place.kind == "governorate" for place in hit.values)
+    return beside in LISTED or areas
 
 
 @cache
