@@ -34,11 +34,12 @@ ALLOWED = {
     "landing": MODEL | {"wire"},
     "warehouse": MODEL | {"coding"},
     "export": MODEL | {"warehouse"},
+    "daily_report": MODEL | {"warehouse"},
     "pipeline": MODEL
     | {"feeds", "history", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse"},
     "cli": MODEL
     | {"pipeline", "feeds", "history", "articles", "coding", "events", "quality", "web", "wire", "landing"}
-    | {"warehouse", "export"},
+    | {"warehouse", "export", "daily_report"},
 }
 """Room of syria_events -> rooms that it may import. Feeds and landing know the shape of a response, quality that of a
 row, and the reference tables of the warehouse are written from the codebook."""

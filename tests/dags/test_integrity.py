@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 HOME = Path(__file__).parents[2]
-DAG_IDS = {"poll_feeds", "process_batch", "sweep_batches", "rebuild_day", "recover_history"}
+DAG_IDS = {"poll_feeds", "process_batch", "sweep_batches", "rebuild_day", "recover_history", "write_report"}
 DERIVE = ["derive.extract", "derive.code", "derive.check", "derive.load", "derive.link"]
 TASKS = {
     "poll_feeds": ["poll", "hand_over"],
@@ -19,6 +19,7 @@ TASKS = {
     "sweep_batches": ["hand_over"],
     "rebuild_day": DERIVE,
     "recover_history": ["recover", "fetch_pages", *DERIVE],
+    "write_report": ["write"],
 }
 HEADINGS = ["What", "When", "Backfill", "If it fails"]
 

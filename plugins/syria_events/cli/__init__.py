@@ -27,6 +27,7 @@ COMMANDS = {
     "rebuild": "syria_events.cli.stages:rebuild",
     "recover": "syria_events.cli.recover:recover",
     "rejected": "syria_events.cli.rejected:rejected",
+    "report": "syria_events.cli.report:report",
 }
 
 
