@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psycopg2
 import pytest
 
+if TYPE_CHECKING:
+    from syria_events.warehouse.embedded import EmbeddedPostgres
+
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """Yield the DSN of a fresh embedded server's database `warehouse`, migrated; a template for the tests' own."""
+def postgres_server() -> Iterator[EmbeddedPostgres]:
+    """Yield a fresh embedded server whose data need not outlive the power: nothing waits for the disk."""
     from syria_events.warehouse.embedded import EmbeddedPostgres
+
+    # Beside its data the server has its socket, whose address must be short, and the same after a restart.
+    is_short = len(tempfile.gettempdir()) < 60
+    directory = Path(tempfile.mkdtemp(prefix="syria-pg-", dir=None if is_short else "/tmp"))
+    with EmbeddedPostgres(directory / "data") as server:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            _administer(server.dsn("warehouse"), f"ALTER SYSTEM SET {setting} = off")
+        _administer(server.dsn("warehouse"), "SELECT pg_reload_conf()")
+        yield server
+    shutil.rmtree(directory, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres(postgres_server: EmbeddedPostgres) -> str:
+    """Return the DSN of the server's database `warehouse`, migrated; a template for the tests' own."""
     from syria_events.warehouse.migrations import migrate
 
-    directory = Path(tempfile.mkdtemp(prefix="syria-pg-"))
-    with EmbeddedPostgres(directory / "data") as server:
-        dsn = server.dsn("warehouse")
-        migrate(dsn)
-        yield dsn
-    shutil.rmtree(directory, ignore_errors=True)
+    dsn = postgres_server.dsn("warehouse")
+    migrate(dsn)
+    return dsn
 
 
 @pytest.fixture
@@ -61,4 +78,4 @@ def _administer(dsn: str, command: str) -> None:
 
 
 def _with_database(dsn: str, name: str) -> str:
-    return dsn.replace("/warehouse", f"/{name}", 1)
+    return re.sub(r"(?<=@/)\w+", name, dsn, count=1)

@@ -5,6 +5,8 @@ Plain subprocesses, because multiprocessing refuses to start any from a daemonic
 
 from __future__ import annotations
 
+import atexit
+import os
 import subprocess
 import sys
 import threading
@@ -13,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from types import TracebackType
 from typing import Any
 
@@ -136,6 +139,19 @@ class ExtractionPool:
         process.kill()
         self._own.process = None
         return _reap(process)
+
+
+def warm_pool(workers: int) -> ExtractionPool:
+    """Return this process's own pool of so many workers; it is kept, because starting a worker takes seconds."""
+    return _warm_pool(workers, os.getpid())
+
+
+@cache
+def _warm_pool(workers: int, process_id: int) -> ExtractionPool:
+    # By process: one that was forked has neither the threads nor the workers of its parent.
+    pool = ExtractionPool(workers)
+    atexit.register(pool.close)
+    return pool
 
 
 def _reap(process: subprocess.Popen[bytes]) -> int | None:

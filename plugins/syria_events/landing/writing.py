@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import os
 import posixpath
 import secrets
 import tempfile
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Self
@@ -23,6 +25,7 @@ from syria_events.model import LandingRef
 from syria_events.wire.exchange import FetchResponse
 
 SOFTWARE = "syria-events"
+OUT_OF_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class LandingWriter:
@@ -95,10 +98,14 @@ class LandingWriter:
                 **extra,
             },
         )
-        offset = self._out.tell()
-        self._warc.write_record(record)
+        try:
+            offset = self._out.tell()
+            self._warc.write_record(record)
+            end = self._out.tell()
+        except OSError as error:
+            raise _unwritable(self.file, error) from error
         self._records += 1
-        return LandingRef(self.file, offset, self._out.tell() - offset, sha256)
+        return LandingRef(self.file, offset, end - offset, sha256)
 
     def close(self) -> None:
         """Publish the file. Raises LandingError where it cannot be."""
@@ -116,12 +123,14 @@ class LandingWriter:
                 self._fs.put_file(out.name, self._path)
                 Path(out.name).unlink()
         except OSError as error:
-            raise LandingError(f"{self.file}: cannot be closed: {error}") from error
+            Path(out.name).unlink(missing_ok=True)
+            raise _unwritable(self.file, error) from error
 
     def _discard(self) -> None:
         out, self._out = self._out, None
         if out is not None:
-            out.close()
+            with suppress(OSError):  # closing writes what is buffered, which a full disk refuses once more
+                out.close()
             Path(out.name).unlink(missing_ok=True)
 
 
@@ -155,7 +164,14 @@ def _open(fs: fsspec.AbstractFileSystem, path: str) -> IO[bytes]:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         return open(path + UNFINISHED, "xb")
     except OSError as error:
-        raise LandingError(f"{path}: cannot be written: {error}") from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(file: str, error: OSError) -> LandingError:
+    remedy = "make the landing writable, or name another by SYRIA_EVENTS_LANDING"
+    if error.errno in OUT_OF_SPACE:
+        remedy = "make room where the landing lies, or name another by SYRIA_EVENTS_LANDING"
+    return LandingError(f"{file}: cannot be written: {error.strerror or error}; nothing of it was kept; {remedy}")
 
 
 def _sync_directory(path: str) -> None:

@@ -11,7 +11,7 @@ from syria_events import CODE_VERSION
 from syria_events.articles.duplicates import fingerprint
 from syria_events.articles.extraction import PageInput, extract_article
 from syria_events.articles.relevance import Relevance, judge_article, judge_entry
-from syria_events.articles.workers import ExtractionJob, ExtractionPool, Failure
+from syria_events.articles.workers import ExtractionJob, Failure, warm_pool
 from syria_events.landing.reading import read_record
 from syria_events.model import Article, Entry, LandingRef
 from syria_events.pipeline.host_lines import Repeated, known_at, repeated_lines
@@ -67,9 +67,9 @@ def derive(rows: Sequence[Row], landing_url: str, repeated: Repeated) -> Iterato
     yield from settled.values()
     open_rows = [row for row in rows if _key(row) not in settled]
     jobs = (_job(row, landing_url, repeated) for row in open_rows)
-    with ExtractionPool(workers=1 if len(open_rows) < PAGES_FOR_TWO else 2) as pool:
-        for row, found in zip(open_rows, pool.map(jobs), strict=True):
-            yield _judge(row, found)
+    pool = warm_pool(workers=1 if len(open_rows) < PAGES_FOR_TWO else 2)
+    for row, found in zip(open_rows, pool.map(jobs), strict=True):
+        yield _judge(row, found)
 
 
 def _key(row: Row) -> tuple[str, int]:

@@ -131,3 +131,14 @@ def told(postgres: str) -> Iterator[Pipeline]:
     with own_database(postgres, template="warehouse") as dsn, deployed(dsn) as shared:
         shared.play()
         yield shared
+
+
+@pytest.fixture
+def told_again(told: Pipeline) -> Iterator[Pipeline]:
+    """Yield a copy of `told`, warehouse and landing, for a test that changes it."""
+    directory = Path(tempfile.mkdtemp(prefix="syria-var-"))
+    with own_database(told.settings.dsn, template=told.settings.dsn.partition("@/")[2].partition("?")[0]) as dsn:
+        shutil.copytree(told.settings.landing_url, directory / "landing")
+        copied = {"AIRFLOW_CONN_WAREHOUSE": dsn, "SYRIA_EVENTS_VAR": str(directory)}
+        yield Pipeline(told.newsroom, told.environment | copied)
+    shutil.rmtree(directory)

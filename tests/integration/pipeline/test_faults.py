@@ -1,64 +1,15 @@
-"""What breaks in the middle: nothing is lost, nothing is counted twice, and the next run ends at the same place."""
+"""What goes wrong: nothing is lost, nothing is counted twice, and the next run ends at the same place."""
 
 from __future__ import annotations
 
-import signal
-import subprocess
 import threading
-import time
-from pathlib import Path
 
-import psycopg2
 import pytest
 
-from syria_events.landing.errors import LandingError
 from syria_events.pipeline.fetch_pages import fetch_pages
 from syria_events.pipeline.work import SupersededError, Work, WorkError
-from syria_events.warehouse.connection import WarehouseUnavailableError, connect
+from syria_events.warehouse.connection import WarehouseUnavailableError
 from tests.integration.pipeline.conftest import Pipeline
-
-TABLE_OF_STAGE = {
-    "fetch_pages": "raw.page",
-    "extract": "raw.derived_article",
-    "code": "raw.derived_report",
-    "check": "quality.check_result",
-    "load": "core.article",
-    "link": "core.event",
-}
-
-
-def wait_till_blocked(dsn: str, run: subprocess.Popen[bytes]) -> None:
-    connection = psycopg2.connect(dsn)
-    connection.autocommit = True  # within a transaction PostgreSQL shows the activity of its first look again and again
-    deadline = time.monotonic() + 60
-    waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    with connection.cursor() as cursor:
-        while cursor.execute(waiting) or not cursor.fetchone():
-            assert run.poll() is None, run.stdout.read().decode()
-            assert time.monotonic() < deadline, "the run never came to the table that was locked"
-            time.sleep(0.05)
-    connection.close()
-
-
-@pytest.mark.parametrize("stage", TABLE_OF_STAGE)
-def test_killed_in_a_stage_and_swept(pipeline: Pipeline, stage: str) -> None:
-    batch_id = pipeline.poll()
-    assert batch_id
-    blocker = connect(pipeline.settings.dsn, role=None)
-    with blocker.cursor() as cursor:
-        cursor.execute(f"LOCK TABLE {TABLE_OF_STAGE[stage]} IN ACCESS EXCLUSIVE MODE")
-    run = pipeline.start("process", batch_id)
-    wait_till_blocked(pipeline.settings.dsn, run)
-    run.send_signal(signal.SIGKILL)
-    run.wait()
-    blocker.close()
-    assert pipeline.waiting(everything=True) == [batch_id]
-    pipeline.process(batch_id)
-    pipeline.process_all()
-    killed = pipeline.checksums()
-    assert killed["core.article"][0] > 40
-    pipeline.rebuild(6)
-    assert pipeline.checksums() == killed
 
 
 def test_polls_while_nobody_processes_lose_nothing(pipeline: Pipeline) -> None:
@@ -129,21 +80,6 @@ def test_pages_are_fetched_for_batches_only(pipeline: Pipeline) -> None:
 
     with pytest.raises(WorkError, match="derived from the landing alone"):
         fetch_pages(pipeline.settings, Work(day=date(2026, 11, 23)), now=datetime.now(UTC))
-
-
-def test_damaged_landing_file_fails_the_task_and_names_the_file(pipeline: Pipeline) -> None:
-    pipeline.poll()
-    pipeline.process_all()
-    before = pipeline.checksums()
-    file = next(iter(Path(pipeline.settings.landing_url).rglob("pages/**/*.warc.gz")))
-    whole = file.read_bytes()
-    file.write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(LandingError, match=file.name):
-        pipeline.rebuild(6)
-    assert pipeline.checksums() == before
-    file.write_bytes(whole)
-    pipeline.rebuild(6)
-    assert pipeline.checksums() == before
 
 
 def test_article_that_breaks_the_coder_is_rejected_and_the_others_go_on(

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
 
 from samples.edition import PHASES
 from syria_airflow.demo.verdict import differences
+from syria_events.cli.article_versions import articles
+from syria_events.landing.errors import LandingError
 from tests.integration.pipeline.conftest import Pipeline
 
 DAYS = 6
@@ -23,21 +29,29 @@ def test_second_poll_of_the_same_world_brings_nothing_and_costs_little(pipeline:
     assert outcomes["same"] >= 5
 
 
-def test_processing_twice_and_rebuilding_twice_changes_nothing(told: Pipeline) -> None:
-    before = told.checksums()
+def test_processing_again_and_rebuilding_changes_nothing_and_asks_nobody(told: Pipeline) -> None:
+    before, asked = told.checksums(), len(told.newsroom.requests)
     for (batch_id,) in told.query("SELECT batch_id FROM raw.batch ORDER BY 1"):
         told.process(str(batch_id))
     assert told.checksums() == before
     told.rebuild(DAYS)
     assert told.checksums() == before
+    assert len(told.newsroom.requests) == asked
+
+
+def test_damaged_landing_file_fails_the_task_and_names_the_file(told: Pipeline) -> None:
+    before = told.checksums()
+    file = next(iter(Path(told.settings.landing_url).rglob("pages/**/*.warc.gz")))
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2])
+    try:
+        with pytest.raises(LandingError, match=file.name):
+            told.rebuild(DAYS)
+        assert told.checksums() == before
+    finally:
+        file.write_bytes(whole)
     told.rebuild(DAYS)
     assert told.checksums() == before
-
-
-def test_rebuilding_asks_nobody(told: Pipeline) -> None:
-    asked = len(told.newsroom.requests)
-    told.rebuild(DAYS)
-    assert len(told.newsroom.requests) == asked
 
 
 def test_order_of_batches_does_not_matter(pipeline: Pipeline) -> None:
@@ -65,6 +79,28 @@ def test_edited_article_becomes_a_version_and_only_the_latest_counts(told: Pipel
         " JOIN core.article_version USING (article_id, content_hash) WHERE NOT is_current"
     )
     assert stale == []
+
+
+def test_what_an_edit_changed_is_shown(told: Pipeline) -> None:
+    edits = told.query(
+        "SELECT to_version, changed, killed_before, killed_after, injured_before, injured_after, title_before,"
+        " title_after FROM mart.article_change JOIN mart.dim_source USING (source_code)"
+        " WHERE url LIKE '%kanaker%' AND source_code LIKE 'orontes-wire%' ORDER BY 1"
+    )
+    assert [edit[:4] for edit in edits[:1]] == [(2, "title, text, toll", 4, 6)]
+    assert edits[0][4] == edits[0][5] == 9
+    assert "at least four" in str(edits[0][6])
+    assert "kills six" in str(edits[0][7])
+    (url,) = told.query(
+        "SELECT url FROM mart.article_change WHERE killed_before = 4 AND killed_after = 6 AND url LIKE '%kanaker%'"
+    )[0]
+    shown = CliRunner().invoke(articles, ["diff", str(url), "--from", "1", "--to", "2"], env=told.environment)
+    assert shown.exit_code == 0, shown.output
+    assert "killed: 4 to 6" in shown.output
+    assert "[-at least four-] {+six+}" in shown.output
+    assert "{+The civil defence ended its search in the evening.+}" in shown.output
+    missing = CliRunner().invoke(articles, ["diff", str(url), "--from", "1", "--to", "9"], env=told.environment)
+    assert "has no version 9" in str(missing.exception)
 
 
 def test_wire_copies_are_links_and_not_deletions(told: Pipeline) -> None:
