@@ -22,6 +22,8 @@ from syria_events.urls import canonical_url, page_url
 
 __all__ = ["PageInput", "extract_article", "page_lines"]
 
+OPEN = ("title", "published_at", "modified_at", "authors", "section", "site_name", "image_url")
+"""What a page for subscribers says of its article to everybody."""
 SHORT = 250
 """Characters of text below which a page's text may lie in its scripts."""
 
@@ -61,10 +63,11 @@ def extract_article(
     wall = wall_of_page(tree, blocks, page, chosen.text, found)
     # a list looked at for its own sake, without an entry that says what it is about, is shown as it is
     if wall and (wall != "list" or entry.title or entry.summary or entry.content):
-        return _from_feed(entry, wall)
+        # on a page for subscribers the metadata are of the article, elsewhere of the wall
+        return _from_feed(entry, wall, found if wall == "paywall" else None)
     declared = found.values.get("canonical")
     url = page_url(page.url, declared) if page.url else declared and canonical_url(declared)
-    return _article(entry, found, chosen, url=url, text_from="page", wall=wall)
+    return _article(entry, _of_feed(found, entry), chosen, url=url, text_from="page", wall=wall)
 
 
 def extract_job(job: ExtractionJob) -> model.Article:
@@ -72,22 +75,30 @@ def extract_job(job: ExtractionJob) -> model.Article:
     return extract_article(job.page, job.entry, host_lines=job.host_lines, fetched_at=job.fetched_at, zone=job.zone)
 
 
-def _from_feed(entry: model.Entry, wall: str | None) -> model.Article:
+def _from_feed(entry: model.Entry, wall: str | None, behind: Metadata | None = None) -> model.Article:
     markup = max(entry.content, entry.summary, key=len)
     tree = parse_page(f"<div>{markup}</div>") if markup.strip() else None
     text = lines_of(without_programs(tree)) if tree is not None else ""
     url = entry.canonical_url or (canonical_url(entry.url) if entry.url else None)
-    return _article(entry, Metadata(), Vote(text, None, None), url=url, text_from="feed", wall=wall)
+    found = _of_feed(Metadata(), entry)
+    for name in OPEN if behind else ():
+        found.offer(name, behind.values.get(name), behind.sources.get(name, ""))
+    return _article(entry, found, Vote(text, None, None), url=url, text_from="feed", wall=wall)
 
 
-def _article(
-    entry: model.Entry, found: Metadata, chosen: Vote, *, url: str | None, text_from: str, wall: str | None
-) -> model.Article:
+def _of_feed(found: Metadata, entry: model.Entry) -> Metadata:
+    """Offer what the feed says, for what nothing better has said yet."""
     found.offer("title", entry.title, "feed")
     found.offer("published_at", entry.published_at, "feed")
     found.offer("modified_at", entry.updated_at, "feed")
     found.offer("authors", entry.authors, "feed")
     found.offer("section", entry.categories[0] if entry.categories else None, "feed")
+    return found
+
+
+def _article(
+    entry: model.Entry, found: Metadata, chosen: Vote, *, url: str | None, text_from: str, wall: str | None
+) -> model.Article:
     values = found.values
     language = detect_language(f"{chosen.text}\n{values.get('title', '')}")
     code = language.code or entry.language

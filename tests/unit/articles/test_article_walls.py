@@ -135,3 +135,22 @@ def test_a_list_without_an_entry_to_fall_back_on_is_shown_and_named() -> None:
     article = article_of(live, entry=entry(title="", summary="", url=URL))
     assert article.wall == "list"
     assert PARAGRAPHS[0] in article.text
+
+
+def test_page_for_subscribers_says_what_the_feed_does_not() -> None:
+    stated = {
+        "@type": "NewsArticle",
+        "headline": "Iron bridge reopens for lorries after two years",
+        "datePublished": "2024-08-27T09:30:00+03:00",
+        "isAccessibleForFree": False,
+    }
+    scripts = f"<script type='application/ld+json'>{json.dumps(stated)}</script>"
+    closed = SHELL.format(title="Bridge", body=f"<p>The bridge is open…</p><div class='paywall'></div>{scripts}")
+    article = article_of(closed)
+    assert (article.title, article.field_sources["title"]) == ("Bridge reopens", "feed")
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2024-08-27T09:30:00+03:00"
+    silent = article_of(closed, entry=entry(title="", summary=""))
+    assert (silent.wall, silent.text_from, silent.text) == ("paywall", "feed", "")
+    assert silent.title == "Iron bridge reopens for lorries after two years"
+    assert silent.language == "en"
