@@ -19,6 +19,11 @@ ARCHIVE_URL = "https://web.archive.org"
 CONTACT_URL = "https://github.com/syria-events/syria-events"
 
 
+HISTORY_DAYS = 90
+LEAST_DAYS = 7
+"""Nothing younger is deleted: batches of the last days may still be at work, and their pages still be asked for."""
+
+
 class SettingsError(SyriaEventsError):
     """A variable of the environment that cannot be understood."""
 
@@ -49,6 +54,17 @@ class Settings:
     """`SYRIA_EVENTS_HOST_SECONDS`: least time between two requests to one host."""
     page_retry_seconds: float
     """`SYRIA_EVENTS_PAGE_RETRY_SECONDS`: wait before a page that failed for now is asked again; doubled each time."""
+    gazetteer_urls: tuple[str, ...] | None
+    """`SYRIA_EVENTS_GAZETTEER_URLS`: comma-separated, whence `maintain_warehouse` refreshes the import, or `none`; null
+    means the publishers that the package knows."""
+    keep_core_days: int | None
+    """`SYRIA_EVENTS_KEEP_CORE_DAYS`: articles first seen earlier are deleted with their reports; null keeps all."""
+    keep_landing_days: int | None
+    """`SYRIA_EVENTS_KEEP_LANDING_DAYS`: landing files of earlier days are deleted; null keeps all."""
+    keep_history_days: int
+    """`SYRIA_EVENTS_KEEP_HISTORY_DAYS`: record of what ran: fetches without news, stages, checks, Airflow's runs."""
+    airflow_dsn: str | None
+    """`SYRIA_EVENTS_AIRFLOW_DSN`: Airflow's own database, for cleaning it up; Airflow hides it from tasks."""
     airflow_port: int
     """`SYRIA_EVENTS_AIRFLOW_PORT`"""
     newsroom_port: int
@@ -90,6 +106,11 @@ class Settings:
             contact_url=env.get("SYRIA_EVENTS_CONTACT") or CONTACT_URL,
             per_host_seconds=_number(env, "SYRIA_EVENTS_HOST_SECONDS", 2.0),
             page_retry_seconds=_number(env, "SYRIA_EVENTS_PAGE_RETRY_SECONDS", 900.0),
+            gazetteer_urls=_urls(env, "SYRIA_EVENTS_GAZETTEER_URLS"),
+            keep_core_days=_days(env, "SYRIA_EVENTS_KEEP_CORE_DAYS"),
+            keep_landing_days=_days(env, "SYRIA_EVENTS_KEEP_LANDING_DAYS"),
+            keep_history_days=_days(env, "SYRIA_EVENTS_KEEP_HISTORY_DAYS") or HISTORY_DAYS,
+            airflow_dsn=env.get("SYRIA_EVENTS_AIRFLOW_DSN") or None,
             airflow_port=_port(env, "SYRIA_EVENTS_AIRFLOW_PORT", 8080),
             newsroom_port=_port(env, "SYRIA_EVENTS_NEWSROOM_PORT", 8070),
             bi_port=_port(env, "SYRIA_EVENTS_BI_PORT", 8088),
@@ -120,6 +141,22 @@ def _number(env: Mapping[str, str], name: str, default: float) -> float:
     if number < 0:
         raise SettingsError(f"{name}={value!r} is not a number of seconds, 0 or more")
     return number
+
+
+def _days(env: Mapping[str, str], name: str) -> int | None:
+    value = env.get(name) or ""
+    if value and not (value.isdecimal() and int(value) >= LEAST_DAYS):
+        raise SettingsError(
+            f"{name}={value!r} is not a number of days, {LEAST_DAYS} or more; leave it empty to keep all"
+        )
+    return int(value) if value else None
+
+
+def _urls(env: Mapping[str, str], name: str) -> tuple[str, ...] | None:
+    value = (env.get(name) or "").strip()
+    if not value:
+        return None
+    return () if value == "none" else tuple(url.strip() for url in value.split(",") if url.strip())
 
 
 def _port(env: Mapping[str, str], name: str, default: int) -> int:

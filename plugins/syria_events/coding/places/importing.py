@@ -6,13 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from syria_events.coding.places.boundaries import has_boundaries, read_boundaries
 from syria_events.coding.places.geonames import read_geonames
 from syria_events.coding.places.imported import GazetteerImportError, write_imported
 from syria_events.coding.places.pcodes import read_pcode_csv, read_pcode_json
 from syria_events.coding.places.place import GazetteerPlace
 from syria_events.coding.places.problems import LineProblem
 
-READERS = {".txt": read_geonames, ".zip": read_geonames, ".json": read_pcode_json, ".csv": read_pcode_csv}
+
+def read_archive(path: Path) -> tuple[list[GazetteerPlace], list[LineProblem]]:
+    """Read what a zip archive holds: boundaries, else a GeoNames dump."""
+    return read_boundaries(path) if has_boundaries(path) else read_geonames(path)
+
+
+READERS = {
+    ".csv": read_pcode_csv,
+    ".geojson": read_boundaries,
+    ".json": read_pcode_json,
+    ".txt": read_geonames,
+    ".zip": read_archive,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +48,21 @@ def import_gazetteer(paths: Sequence[Path], directory: Path) -> ImportResult:
     problems: list[LineProblem] = []
     per_file = []
     for path in _files(paths):
-        found, wrong = READERS[path.suffix.lower()](path)
-        if not found:
-            first = f"; first problem: {wrong[0]}" if wrong else ""
-            raise GazetteerImportError(f"{path}: no place in it{first}")
+        found, wrong = read_places(path)
         places.update((place.place_id, place) for place in found)
         problems += wrong
         per_file.append((path.name, len(found)))
     written = write_imported(directory, places.values())
     return ImportResult(written, len(places), tuple(per_file), tuple(problems))
+
+
+def read_places(path: Path) -> tuple[list[GazetteerPlace], list[LineProblem]]:
+    """Read one file by its ending. Raises GazetteerImportError where there is no place in it."""
+    found, wrong = READERS[path.suffix.lower()](path)
+    if not found:
+        first = f"; first problem: {wrong[0]}" if wrong else ""
+        raise GazetteerImportError(f"{path}: no place in it{first}")
+    return found, wrong
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

@@ -52,7 +52,7 @@ def _area(item: Mapping[str, Any]) -> GazetteerPlace:
     centroid = item.get("centroid") or {}
     names = item["name"]
     aliases = (alias["value"] for alias in item.get("aliases", ()) if "|" not in alias["value"])
-    return _row(
+    return place_of_pcode(
         pcode,
         (names["en"], names.get("ar")),
         (centroid.get("latitude"), centroid.get("longitude")),
@@ -89,10 +89,10 @@ def _most_specific(row: Mapping[str, str]) -> GazetteerPlace:
         raise ValueError(f"P-code {_cell(row, 'pcode', level)} has no English name")
     point = (_first(row, _LATITUDE), _first(row, _LONGITUDE))
     parent = next((found for upper in (3, 2, 1) if (found := _cell(row, "pcode", upper))), None)
-    return _row(str(_cell(row, "pcode", level)), (name, _cell(row, "ar", level)), point, parent=parent)
+    return place_of_pcode(str(_cell(row, "pcode", level)), (name, _cell(row, "ar", level)), point, parent=parent)
 
 
-def _row(
+def place_of_pcode(
     pcode: str,
     names: tuple[str, str | None],
     point: tuple[object, object],
@@ -100,6 +100,10 @@ def _row(
     aliases: tuple[str, ...] = (),
     parent: str | None = None,
 ) -> GazetteerPlace:
+    """Make the area or place of a P-code out of its English and Arabic names and its latitude and longitude in degrees.
+
+    Raises ValueError for what is no P-code of Syria.
+    """
     area = pcode if _AREA.fullmatch(pcode) else parent
     if not (_AREA.fullmatch(pcode) or (_PLACE.fullmatch(pcode) and area)):
         raise ValueError(f"{pcode!r} is not a P-code of Syria")

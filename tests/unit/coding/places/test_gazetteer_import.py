@@ -136,7 +136,8 @@ def test_pcode_tables_in_csv(tmp_path: Path, header: str) -> None:
         ("areas.json", "{", "cannot be read as JSON"),
         ("areas.json", "{}", "expected a list"),
         ("areas.csv", "a,b\n1,2\n", "no column of P-codes"),
-        ("SY.zip", "no archive", "cannot be read as a GeoNames dump"),
+        ("SY.zip", "no archive", "cannot be read as an archive"),
+        ("SY.geojson", "{}", "cannot be read as GeoJSON"),
         ("areas.xlsx", "", "expected one of"),
     ],
 )
