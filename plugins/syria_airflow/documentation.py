@@ -13,7 +13,15 @@ from syria_events.settings import HOME
 
 README = HOME / "README.md"
 BEGIN, END = "<!-- dags: begin -->", "<!-- dags: end -->"
-ORDER = ("poll_feeds", "process_batch", "sweep_batches", "rebuild_day", "recover_history", "write_report")
+ORDER = (
+    "poll_feeds",
+    "process_batch",
+    "sweep_batches",
+    "rebuild_day",
+    "recover_history",
+    "write_report",
+    "maintain_warehouse",
+)
 
 
 def dag_table() -> str:

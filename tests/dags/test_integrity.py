@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 HOME = Path(__file__).parents[2]
-DAG_IDS = {"poll_feeds", "process_batch", "sweep_batches", "rebuild_day", "recover_history", "write_report"}
 DERIVE = ["derive.extract", "derive.code", "derive.check", "derive.load", "derive.link"]
 TASKS = {
     "poll_feeds": ["poll", "hand_over"],
@@ -20,7 +19,9 @@ TASKS = {
     "rebuild_day": DERIVE,
     "recover_history": ["recover", "fetch_pages", *DERIVE],
     "write_report": ["write"],
+    "maintain_warehouse": ["refresh_gazetteer", "verify_landing", "clean_metadata", "apply_retention", "analyze"],
 }
+DAG_IDS = set(TASKS)
 HEADINGS = ["What", "When", "Backfill", "If it fails"]
 
 

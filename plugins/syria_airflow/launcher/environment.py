@@ -22,6 +22,7 @@ def airflow_environment(
     `is_open` means that everybody who reaches the address may do everything, without a login.
     """
     home = settings.var / "airflow"
+    metadata = airflow_dsn.replace("postgresql://", "postgresql+psycopg2://", 1)
     address = f"http://127.0.0.1:{settings.airflow_port}"
     defaults = {
         "AIRFLOW__API__BASE_URL": address,
@@ -50,10 +51,11 @@ def airflow_environment(
         "AIRFLOW__CORE__PLUGINS_FOLDER": str(HOME / "plugins"),
         "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS": str(is_open),
         "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(home / "passwords.json"),
-        "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": airflow_dsn.replace("postgresql://", "postgresql+psycopg2://", 1),
+        "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": metadata,
         "NO_PROXY": _with_loopback(own.get("NO_PROXY") or own.get("no_proxy") or ""),
         "PATH": f"{Path(sys.executable).parent}:{own.get('PATH', '')}",
         "PYTHONPATH": ":".join(filter(None, (str(HOME / "plugins"), own.get("PYTHONPATH")))),
+        "SYRIA_EVENTS_AIRFLOW_DSN": metadata,
         "SYRIA_EVENTS_VAR": str(settings.var),
     }
     environment = {**defaults, **own, **fixed, "no_proxy": fixed["NO_PROXY"]}
@@ -69,6 +71,7 @@ def demo_variables(settings: Settings, own: Mapping[str, str]) -> dict[str, str]
         "SYRIA_EVENTS_ALLOW_PRIVATE": LOOPBACK,
         "SYRIA_EVENTS_ARCHIVE": "off",
         "SYRIA_EVENTS_FEEDS": str(settings.var / "feeds.csv"),
+        "SYRIA_EVENTS_GAZETTEER_URLS": "none",
         "SYRIA_EVENTS_HOST_SECONDS": "0.1",
         "SYRIA_EVENTS_LANDING": settings.landing_url,
         "SYRIA_EVENTS_ONLY_OWN_FEEDS": "1",
