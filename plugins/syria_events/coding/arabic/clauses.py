@@ -109,7 +109,7 @@ def _is_told(told: list[str], words: str) -> bool:
 
 def _parts(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
     first = sentence.first
-    seconds = _second_deeds(reading, sentence) | _repetitions(reading, sentence)
+    seconds = _second_deeds(reading, sentence) | _repetitions(reading, sentence) | _after_setting(reading, sentence)
     for cut in sorted({*_cuts(reading, sentence), *seconds}):
         if cut in seconds or (_tells(reading, first, cut) and _tells(reading, cut, sentence.last)):
             yield first, cut
@@ -119,6 +119,7 @@ def _parts(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _cuts(reading: Reading, sentence: Sentence) -> set[int]:
     cuts = {hit.first for hit in reading.between("text", sentence.first + 1, sentence.last) if hit.label == "split"}
+    cuts |= {at for at in range(sentence.first + 1, sentence.last) if _is_other_side(reading, sentence, at)}
     for hit in reading.between("triggers", sentence.first + 2, sentence.last):
         if hit.clitics in {"و", "ف"} and _is_verb(hit) and reading.words[hit.first - 1] == "،":
             cuts.add(hit.first)
@@ -130,6 +131,14 @@ def _cuts(reading: Reading, sentence: Sentence) -> set[int]:
         ):
             cuts.add(position)
     return cuts
+
+
+def _after_setting(reading: Reading, sentence: Sentence) -> set[int]:
+    """Where the news of a headline begins that opens with what came before: "بعد إخراجه من … .. غارة على …"."""
+    if sentence.line or reading.words[sentence.first] not in _SUBORDINATE:
+        return set()
+    stops = (at for at in range(sentence.first, sentence.last) if reading.words[at : at + 2] == [".", "."])
+    return set(next(([at] for at in stops), []))
 
 
 def _repetitions(reading: Reading, sentence: Sentence) -> set[int]:
@@ -144,6 +153,12 @@ def _repetitions(reading: Reading, sentence: Sentence) -> set[int]:
             again.add(position)
         seen.add(words)
     return {position for position in again if position - 1 not in again}
+
+
+def _is_other_side(reading: Reading, sentence: Sentence, position: int) -> bool:
+    """تزامنت الغارات مع قصف …: what comes after "with" is a deed of its own."""
+    before = reading.words[max(position - 7, sentence.first) : position]
+    return reading.words[position] == "مع" and any(word.lstrip("و").startswith("تزامن") for word in before)
 
 
 def _second_deeds(reading: Reading, sentence: Sentence) -> set[int]:

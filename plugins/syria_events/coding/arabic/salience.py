@@ -35,7 +35,8 @@ def _salience(group: Group, roundup: bool) -> tuple[bool | int, ...]:
         in_title and not any(_hurts(mention) for mention in titled),
         in_title and not any(mention.hurts for mention in titled),
         in_title and not any(_hurts(mention) for mention in group.mentions),
-        roundup and not any(_hurts_bystanders(mention) for mention in group.mentions),
+        roundup and not any(_hurts_bystanders(mention, {"killed"}) for mention in group.mentions),
+        roundup and not any(_hurts_bystanders(mention, {"killed", "injured"}) for mention in group.mentions),
         first.clause.first,
         -first.happening.kind.weight,
     )
@@ -74,5 +75,5 @@ def _hurts(mention: Mention) -> bool:
     return any(toll.kind in {"killed", "injured"} for toll in mention.tolls)
 
 
-def _hurts_bystanders(mention: Mention) -> bool:
-    return any(toll.kind in {"killed", "injured"} and toll.victims != "combatant" for toll in mention.tolls)
+def _hurts_bystanders(mention: Mention, kinds: set[str]) -> bool:
+    return any(toll.kind in kinds and toll.victims != "combatant" for toll in mention.tolls)

@@ -95,13 +95,17 @@ def _choose(
 
 
 def _checked_alone(place: GazetteerPlace, anchors: _Anchors) -> tuple[GazetteerPlace | None, str]:
-    named = anchors.governorates_in_sentence if place.imported else []
+    if not place.imported:
+        return place, "the only place of that name"
+    named = anchors.governorates_in_sentence
     codes = {governorate.admin1_pcode for governorate in named}
     if named and place.admin1_pcode not in codes:
         if min(map(place.kilometres_to, named)) > LOOSE_KM:
             others = ", ".join(sorted(filter(None, codes)))
             return None, f"the only {place.name!r} lies in {place.admin1_pcode}, the sentence names {others}"
         return place, "the only place of that name, near the governorate that is named"
+    if anchors.kilometres_away(place) > LOOSE_KM:
+        return None, f"the only {place.name!r} lies far from every other place of the sentence"
     return place, "the only place of that name"
 
 
@@ -147,6 +151,11 @@ class _Anchors:
     @cached_property
     def governorates_in_sentence(self) -> list[GazetteerPlace]:
         return [place for place in self._near if place.kind in ADMIN and place.admin1_pcode]
+
+    def kilometres_away(self, place: GazetteerPlace) -> float:
+        """Return how far the nearest certain place of the sentence is; 0 where there is none."""
+        points = [other for other in self._near if other.kind in POPULATED and other.country == "SY"]
+        return min(map(place.kilometres_to, points), default=0.0)
 
     @cached_property
     def _named(self) -> set[str | None]:
