@@ -41,9 +41,9 @@ def load(settings: Settings, work: Work) -> dict[str, int]:
         key = {"work_key": work.key}
         execute(running.connection, "core/lock_core")
         for name in (*BEFORE, *AFTER):
-            rows = execute(running.connection, name, key)
-            if name == "core/upsert_reports":
-                running.rows_out = rows
+            execute(running.connection, name, key)
+        (passed,) = fetch_rows(running.connection, "raw/count_reports_to_load", key)
+        running.rows_out = passed["reports"]
         for is_current in (False, True):
             execute(running.connection, "core/settle_current_versions", {**key, "is_current": is_current})
         execute(running.connection, "core/note_unsettled_days", key)

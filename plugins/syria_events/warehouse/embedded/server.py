@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -37,9 +38,13 @@ OPTIONS = {
 class EmbeddedPostgres:
     """One server. `with EmbeddedPostgres(directory) as server: psycopg2.connect(server.dsn("warehouse"))`."""
 
-    def __init__(self, data: Path, log: Path | None = None) -> None:
-        """Keep the data in `data`, made at the first start, and the log in `log` (default: beside the data)."""
+    def __init__(self, data: Path, log: Path | None = None, options: Mapping[str, str] | None = None) -> None:
+        """Keep the data in `data`, made at the first start, and the log in `log` (default: beside the data).
+
+        `options` are settings of the server that stand before those of `OPTIONS`.
+        """
         self.data = data.absolute()
+        self.options = {**OPTIONS, **(options or {})}
         self.log = log or self.data.with_name(self.data.name + ".log")
         self._lock: IO[bytes] | None = None
         self._process: subprocess.Popen[bytes] | None = None
@@ -114,7 +119,7 @@ class EmbeddedPostgres:
 
     def _launch(self) -> None:
         postgres = program("postgres")
-        options = [f"--{name}={value}" for name, value in OPTIONS.items()]
+        options = [f"--{name}={value}" for name, value in self.options.items()]
         command = [str(postgres), "-D", str(self.data), f"--unix_socket_directories={self._sockets}", *options]
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as log:
