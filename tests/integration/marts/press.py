@@ -35,19 +35,28 @@ class Press:
 
     def publish(self, *reports: LinkableReport) -> str:
         """Bring out an edition: every article with these reports and no others, edited where it was there before."""
+        with transaction(self.dsn, role=None) as connection:
+            work = self.stage(connection, *reports)
+        self.settle(work)
+        return work.key
+
+    def stage(self, connection: Connection, *reports: LinkableReport) -> Work:
+        """Leave an edition where checking leaves its rows."""
         self.editions += 1
         self.now += timedelta(hours=1)
         work = Work.of_batch(f"edition-{self.editions}")
-        with transaction(self.dsn, role=None) as connection:
-            articles: dict[str, list[LinkableReport]] = {}
-            for report in reports:
-                articles.setdefault(report.article_id, []).append(report)
-            self._announce(connection, work, articles)
-            for article_id, told in articles.items():
-                self._write(connection, work, article_id, told)
+        articles: dict[str, list[LinkableReport]] = {}
+        for report in reports:
+            articles.setdefault(report.article_id, []).append(report)
+        self._announce(connection, work, articles)
+        for article_id, told in articles.items():
+            self._write(connection, work, article_id, told)
+        return work
+
+    def settle(self, work: Work) -> None:
+        """Load and link what is staged."""
         load(self.settings, work)
         link_reports(self.settings, work, now=self.now)
-        return work.key
 
     def silence(self, article: LinkableReport) -> None:
         """Edit an article so that it tells nothing any more."""

@@ -1,10 +1,15 @@
-"""Statements that load stay fast when the planner knows only the work of others."""
+"""Loading stays fast when the planner knows only the work of others, and writes what passed and changed alone."""
 
 from __future__ import annotations
 
 import psycopg2
 
+from syria_events.model import stable_id
+from syria_events.warehouse.connection import transaction
+from syria_events.warehouse.rows import execute
 from syria_events.warehouse.statements import statement
+from tests.integration.marts.press import Press
+from tests.unit.events.made_reports import killed, made
 
 
 def test_upsert_of_reports_joins_by_the_whole_key(warehouse: str) -> None:
@@ -28,3 +33,27 @@ def test_upsert_of_reports_joins_by_the_whole_key(warehouse: str) -> None:
         plan = "\n".join(line for (line,) in cursor)
     connection.close()
     assert "Join Filter" not in plan, plan
+
+
+def test_report_of_an_article_that_was_turned_back_is_not_loaded(press: Press) -> None:
+    press.publish(made("a", claims=(killed(3),)))
+    with transaction(press.dsn, role=None) as connection:
+        work = press.stage(connection, made("b", hour=12, claims=(killed(9),)))
+        turned = {"entry_ids": [stable_id("n", "article b")], "entry_versions": [1], "reasons": ["articles: no text"]}
+        execute(connection, "raw/reject_derived_articles", {"work_key": work.key, **turned})
+    press.settle(work)
+    assert press.query("SELECT article_id FROM core.report") == [("article a",)]
+    assert press.query("SELECT killed_best FROM mart.event") == [(3,)]
+    assert press.query("SELECT * FROM raw.derived_report") == []
+
+
+def test_loading_the_same_reports_again_touches_no_row(press: Press) -> None:
+    strike = made("a", claims=(killed(3),))
+    press.publish(strike)
+    where = "SELECT report_id, ctid::text, xmin::text FROM core.report"
+    before = press.query(where)
+    with transaction(press.dsn, role=None) as connection:
+        press.wordings.clear()
+        work = press.stage(connection, strike)
+    press.settle(work)
+    assert press.query(where) == before
