@@ -24,7 +24,8 @@ from pathlib import Path
 
 import psycopg2
 
-from benchmarks.warehouse_parts.loading import dlt_environment, dlt_merge, load, raw_copy, row_by_row, speed
+from benchmarks.warehouse_parts.loading import cost, dlt_environment, dlt_merge, load, raw_copy, row_by_row
+from benchmarks.warehouse_parts.metering import Cost, figures, metered
 from benchmarks.warehouse_parts.reports import prepare
 from benchmarks.warehouse_parts.seeding import OPTIONS as SEEDING
 from benchmarks.warehouse_parts.seeding import seed
@@ -77,36 +78,54 @@ def _compare(server: EmbeddedPostgres, size: int, batch: int, dlt: Path | None) 
     """Let the ways take turns, so that what else the machine does meets all of them."""
     connection = connect(server.dsn("warehouse"), role=None)
     few = max(batch // 10, 1)
-    ways: dict[str, Callable[[str], float]] = {
-        "ours": lambda name: speed(connection, name, batch, load),
+    ways: dict[str, Callable[[str], Cost]] = {
+        "ours": lambda name: cost(connection, name, batch, load),
         "raw COPY": lambda name: raw_copy(connection, name, batch),
-        "row by row": lambda name: speed(connection, name, few, row_by_row),
+        "row by row": lambda name: cost(connection, name, few, row_by_row),
     }
     if dlt:
         ways["dlt merge"] = lambda _: dlt_merge(dlt, server.data, batch)
     taken = [{way: ways[way](f"{size}t{turn}{way[:3]}x") for way in ways} for turn in range(TURNS)]
     connection.close()
     print(f"\nreports into a table of {size:,}, {batch:,} at once ({few:,} row by row), {_state()}")
+    rows = {way: few if way == "row by row" else batch for way in ways}
     for way in ways:
-        print(f"  {way:12}{statistics.median(turn[way] for turn in taken):>10,.0f} rows/s")
-    asked = {"row by row": "9 x" if size else "4 x", "dlt merge": "2 x", "raw COPY": "0.1 x, aim 0.2 x"}
-    for way in ways.keys() & asked.keys():
-        ratios = sorted(turn["ours"] / turn[way] for turn in taken)
-        spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}"
-        print(f"  ours is {statistics.median(ratios):.2f} x {way} ({spread}; asked: {asked[way]})")
+        clocks = [rows[way] / turn[way].clock for turn in taken]
+        spent = [turn[way].processor for turn in taken if turn[way].processor is not None]
+        each = f"  {1e6 * statistics.median(spent) / rows[way]:>6.0f} µs of processor a row" if spent else ""
+        print(f"  {way:12}{statistics.median(clocks):>10,.0f} rows/s{each}")
+    for way, asked in (
+        ("row by row", "9 x" if size else "4 x"),
+        ("dlt merge", "2 x"),
+        ("raw COPY", "0.1 x, aim 0.2 x"),
+    ):
+        if way in ways:
+            print(f"  ours is {_ratios(taken, way, rows)}; asked: {asked}")
+
+
+def _ratios(taken: Sequence[dict[str, Cost]], way: str, rows: dict[str, int]) -> str:
+    scale = rows["ours"] / rows[way]
+    by_clock = sorted(scale * turn[way].clock / turn["ours"].clock for turn in taken)
+    spent = [
+        scale * turn[way].processor / turn["ours"].processor
+        for turn in taken
+        if turn[way].processor is not None and turn["ours"].processor is not None
+    ]
+    by_processor = f", {statistics.median(spent):.2f} x by processor" if spent else ""
+    return f"{statistics.median(by_clock):.2f} x {way} ({by_clock[0]:.2f} to {by_clock[-1]:.2f}{by_processor})"
 
 
 def _poll(connection: Connection) -> None:
-    times = []
+    costs = []
     for i in range(REPEATS):
         made = prepare(connection, f"p{i}x", POLL)
-        times.append(_milliseconds(connection, lambda i=i, made=made: load(connection, f"p{i}x", made)))
-    print(f"\na batch of {POLL}: {_figures(times)} (asked: 30 ms)")
+        costs.append(metered(connection, partial(load, connection, f"p{i}x", made)))
+    print(f"\na batch of {POLL}: {figures(costs)} (asked: 30 ms)")
 
 
 def _refresh(connection: Connection) -> None:
-    times = [_milliseconds(connection, lambda: refresh_summaries(connection, [CHANGED_DAY])) for _ in range(REPEATS)]
-    print(f"summaries of one changed day: {_figures(times)} (asked: 100 ms)")
+    refresh = partial(refresh_summaries, connection, [CHANGED_DAY])
+    print(f"summaries of one changed day: {figures(_repeated(connection, refresh))} (asked: 100 ms)")
 
 
 def _ask(connection: Connection) -> None:
@@ -114,25 +133,19 @@ def _ask(connection: Connection) -> None:
     for question in (PARTS / "questions.sql").read_text("utf-8").split(";\n"):
         title, _, command = question.strip().partition("\n")
         if command:
-            times = [_milliseconds(connection, partial(_fetch, connection, command)) for _ in range(REPEATS)]
-            print(f"  {title.removeprefix('-- '):58}{_figures(times)}")
+            costs = _repeated(connection, partial(_fetch, connection, command))
+            print(f"  {title.removeprefix('-- '):58}{figures(costs)}")
+
+
+def _repeated(connection: Connection, work: Callable[[], None]) -> list[Cost]:
+    work()  # what a server that runs for days has in memory
+    return [metered(connection, work) for _ in range(REPEATS)]
 
 
 def _fetch(connection: Connection, command: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(command)
         cursor.fetchall()
-
-
-def _milliseconds(connection: Connection, work: Callable[[], None]) -> float:
-    began = time.perf_counter()
-    with connection:
-        work()
-    return (time.perf_counter() - began) * 1000
-
-
-def _figures(times: Sequence[float]) -> str:
-    return f"p50 {statistics.median(times):.0f} ms, p95 {sorted(times)[int(len(times) * 0.95)]:.0f} ms"
 
 
 def _state() -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 import subprocess
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from benchmarks.warehouse_parts.metering import Cost, metered
 from benchmarks.warehouse_parts.reports import prepare
 from syria_events.pipeline.code_articles import COLUMNS
 from syria_events.warehouse.connection import Connection
@@ -40,17 +40,14 @@ def row_by_row(connection: Connection, name: str, made: Sequence[list]) -> None:
             cursor.execute(command, dict(zip(COLUMNS, row, strict=True)))
 
 
-def speed(connection: Connection, name: str, rows: int, way: Load) -> float:
-    """Return rows per second of new reports, the commit included."""
+def cost(connection: Connection, name: str, rows: int, way: Load) -> Cost:
+    """Return what loading new reports takes, the commit included."""
     made = prepare(connection, name, rows)
-    began = time.perf_counter()
-    with connection:
-        way(connection, name, made)
-    return rows / (time.perf_counter() - began)
+    return metered(connection, lambda: way(connection, name, made))
 
 
-def raw_copy(connection: Connection, name: str, rows: int) -> float:
-    """Rows per second of the server alone: the bytes are there already, and the table has neither key nor index."""
+def raw_copy(connection: Connection, name: str, rows: int) -> Cost:
+    """What the server alone takes: the bytes are there already, and the table has neither key nor index."""
     made = prepare(connection, name, rows)
     held = io.BytesIO()
     with connection, connection.cursor() as cursor:
@@ -59,13 +56,15 @@ def raw_copy(connection: Connection, name: str, rows: int) -> float:
         cursor.copy_expert("COPY raw.bare TO STDOUT", held)
         cursor.execute("TRUNCATE raw.bare")
     held.seek(0)
-    began = time.perf_counter()
-    with connection, connection.cursor() as cursor:
-        cursor.copy_expert("COPY raw.bare FROM STDIN", held, 65_536)
-    copied = rows / (time.perf_counter() - began)
+
+    def copy() -> None:
+        with connection.cursor() as cursor:
+            cursor.copy_expert("COPY raw.bare FROM STDIN", held, 65_536)
+
+    took = metered(connection, copy)
     with connection, connection.cursor() as cursor:
         cursor.execute("DROP TABLE raw.bare")
-    return copied
+    return took
 
 
 def dlt_environment(directory: Path) -> Path | None:
@@ -79,13 +78,13 @@ def dlt_environment(directory: Path) -> Path | None:
     return python
 
 
-def dlt_merge(python: Path, socket: Path, rows: int) -> float:
-    """Rows per second of dlt's upsert into a table of its own, which has no key to another and no second index."""
+def dlt_merge(python: Path, socket: Path, rows: int) -> Cost:
+    """What dlt's upsert takes into a table of its own, which has no key to another and no second index."""
     columns = ",".join(column for column in COLUMNS if column != "work_key")
     place = [quote(str(socket), safe=""), "warehouse", str(rows), columns, str(socket.with_name("dlt-state"))]
     script = Path(__file__).with_name("merge_by_dlt.py")
     done = subprocess.run([python, script, *place], capture_output=True, text=True, check=True, env=_plain())
-    return float(done.stdout.split()[-1])
+    return Cost(rows / float(done.stdout.split()[-1]), None)
 
 
 def _plain() -> dict[str, str]:

@@ -22,6 +22,16 @@ def hours_of(words: Iterable[str]) -> frozenset[str]:
     return frozenset(table[word] for word in words if word in table)
 
 
+def hours_first_named(passages: Iterable[Iterable[str]]) -> frozenset[str]:
+    """Return the times of day in the first passage that names any: what comes after may be another happening's."""
+    return next((hours for passage in passages if (hours := hours_of(passage))), frozenset())
+
+
+def tells_of_another(words: Iterable[str]) -> bool:
+    """Say whether normalised words name a second or another happening of the kind."""
+    return not _details("repetition").keys().isdisjoint(words)
+
+
 def circumstances_of(words: Iterable[str]) -> frozenset[str]:
     """Return the targets and sorts of victims that normalised words name."""
     table = _details("target") | _details("victim")

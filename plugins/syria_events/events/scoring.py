@@ -164,6 +164,8 @@ def _detail_names(a: Traits, b: Traits) -> list[str]:
     names = []
     if a.hours and b.hours and not hours_agree(a.hours, b.hours):
         names.append("detail.other_hour")
+        if a.repeats or b.repeats:
+            names.append("detail.another")
     if a.circumstances & b.circumstances:
         names.append("detail.shared")
     return names

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from syria_events.events.details import circumstances_of, hours_of
+from syria_events.events.details import circumstances_of, hours_first_named, tells_of_another
 from syria_events.events.kinds import Kind, kind_of
 from syria_events.events.linkable import LinkableReport
 from syria_events.events.nearness import area_of, reach_of
@@ -63,6 +63,9 @@ class Traits:
     words: frozenset[str]
     weight: int
     hours: frozenset[str]
+    """Time of day that its evidence names first."""
+    repeats: bool
+    """It speaks of a second or another one."""
     circumstances: frozenset[str]
     rare: frozenset[str]
     """Of a lead, the words that are as rare as names."""
@@ -73,6 +76,7 @@ def traits_of(source: LinkableReport) -> Traits:
     """Reduce a report to what is compared."""
     report, (first, last) = source.report, source.days
     place = report.place
+    quotes = [words_of(span.quote) for span in report.evidence]
     pinned = place is not None and place.precision <= 2 and place.lat is not None and place.lon is not None
     return Traits(
         source=source,
@@ -101,7 +105,8 @@ def traits_of(source: LinkableReport) -> Traits:
         language=source.language,
         words=source.words,
         weight=weight_of(source.words),
-        hours=hours_of(words_of("\n".join(span.quote for span in report.evidence))),
+        hours=hours_first_named(quotes),
+        repeats=any(map(tells_of_another, quotes)),
         circumstances=circumstances_of(source.words),
         rare=rare_words(source.words) if source.rank == 1 else frozenset(),
         lead=source.rank == 1,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from syria_events.events.event import summarise
 from syria_events.events.linking import link
-from syria_events.model import Place, SyriaEventsError
+from syria_events.events.words import words_of
+from syria_events.model import Place, Span, SyriaEventsError
 from tests.unit.events.made_reports import DAY, governorate, killed, made, town
 
 NEXT_DAY = date(2021, 12, 12)
@@ -154,6 +156,15 @@ def test_morning_and_evening_strikes_on_one_town_stay_apart():
     morning = made("a", text="A drone hit a pickup north of Yaqoubiya in the morning", claims=(killed(2, "combatant"),))
     evening = made("b", text="A drone hit a house in Yaqoubiya in the evening", claims=(killed(3),))
     assert partition(morning, evening) == [["a"], ["b"]]
+
+
+def test_report_of_a_second_strike_that_tells_of_the_first_as_well_stays_apart():
+    first = "A Turkish drone hit a pickup of the SDF on the highway north of Yaqoubiya on Thursday morning"
+    second = "Second strike on Yaqoubiya: a Turkish drone hit a house on Thursday evening"
+    morning = made("a", text=first, claims=(killed(2, "combatant"),))
+    later = made("b", text=second, hour=20, claims=(killed(2), killed(2, "combatant")))
+    told = replace(later.report, evidence=(Span(0, 9, second), Span(99, 199, first)))
+    assert partition(morning, replace(later, report=told, words=words_of(f"{second} {first}"))) == [["a"], ["b"]]
 
 
 def test_headline_that_names_the_capital_means_its_governorate():
