@@ -45,7 +45,8 @@ def acting(scene: Scene, named: Named) -> bool:
     after = words[named.last] if named.last < len(words) else ""
     if words[named.last - 1].endswith(HELD) or _only_tells(named) or after in _NO_ACTOR_AFTER:
         return False
-    if _speaks(scene, named.last) or (named.group == UNNAMED and _NOBODY.intersection(words[named.first : named.last])):
+    says = named.last + (after == ",")
+    if _speaks(scene, says) or (named.group == UNNAMED and _NOBODY.intersection(words[named.first : named.last])):
         return False
     before = words[named.first - 1] if named.first else ""
     is_country = named.mention.sector == "GOV" and named.mention.kind == "name"

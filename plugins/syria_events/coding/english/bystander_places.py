@@ -16,6 +16,22 @@ _STATE_VERBS = frozenset(
     }
 )
 _TIES = wordset("location.ties")
+_CLINICS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
+_TREATED = frozenset(
+    {
+        "taken",
+        "transferred",
+        "rushed",
+        "died",
+        "succumbed",
+        "admitted",
+        "moved",
+        "brought",
+        "arrived",
+        "injuries",
+        "wounds",
+    }
+)
 _WHO_SPEAK = wordset("location.who_speak")
 _PLACE_WORDS = wordset("location.place_words")
 _TITLES = wordset("location.titles")
@@ -27,17 +43,20 @@ def is_bystander(scene: Scene, located: Located, leaving: bool) -> bool:
     words = scene.reading.words
     if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located) or _is_no_name(scene, located):
         return True
-    return _is_dateline(scene, located) or _is_speaker(words, located) or (not leaving and _comes_from(words, located))
+    return _is_dateline(scene, located) or _is_speaker(scene, located) or (not leaving and _comes_from(words, located))
 
 
-def _is_speaker(words: tuple[str, ...], located: Located) -> bool:
-    """ "Damascus denies", "told Moscow", "between Ankara and Tehran", "a source in Homs": those who speak or deal."""
+def _is_speaker(scene: Scene, located: Located) -> bool:
+    """ "Damascus denies", "told Moscow", "a source in Homs", "taken to Idlib hospital": who speaks, deals or heals."""
+    words = scene.reading.words
     before = words[located.first - 1] if located.first else ""
     after = words[located.last] if located.last < len(words) else ""
     if after in _SAYS or before == "told" or (before == "between" and not located.mention.qualifier):
         return True
-    if before == "in" and words[located.first - 2] in _WHO_SPEAK:
+    if after in _CLINICS and not _TREATED.isdisjoint(words[max(0, located.first - 6) : located.first]):
         return True
+    if before == "in" and words[located.first - 2] in _WHO_SPEAK:
+        return scene.cue("source", max(0, located.first - 8), located.last + 6) is not None
     return words[located.first] in _CAPITALS_AS_STATES and after in _STATE_VERBS and before not in _TIES
 
 

@@ -13,7 +13,7 @@ from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.roles import Roles
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger, heaviest
-from syria_events.coding.english.trigger_checks import used_weapons
+from syria_events.coding.english.trigger_checks import fires_at_place, used_weapons
 
 _WEAPON_KINDS = {
     "w_air": "air",
@@ -48,7 +48,13 @@ def typed(
     table = kinds()
     trigger = heaviest(group)
     kind, rule = trigger.kind, ""
+    fires = any(one.kind.name == "launch" and fires_at_place(scene, one, scope.last) for one in group)
+    if kind.name in {"launch", "killing"} and fires and not _known_weapons(scene, scope):
+        return table["shelling"], ("rule/fire at a place",)
     by = {part.group for part in who.agents}
+    crowd = _of_crowd(scene, kind, who, own, scope)
+    if crowd:
+        return table[crowd], (f"rule/{crowd}",)
     if kind.family in {"attack", "clash"}:
         kind, rule = _armed(scene, kind, scope)
     if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by:
@@ -60,6 +66,26 @@ def typed(
     if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):
         return table["fighters" if kind.name == "killing" else "assault"], (rule, "rule/fighters on both sides")
     return kind, (rule,)
+
+
+def _of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: Scope) -> str:
+    """The kind that a crowd gives: fired on, broken up, or itself the attacker; empty where none is about."""
+    words = set(scene.reading.words[scope.clause_first : scope.clause_last])
+    if kind.name in {"protest", "shooting", "attack", "killing", "strike_labour"}:
+        crowd = kind.family == "protest" or bool(who.targets and who.targets[0].group == "protesters")
+        shot = kind.name == "shooting" or any(toll.kind == "killed" and toll.quantity.best for toll in own)
+        if crowd and (shot or words >= _FIRED):
+            return "crackdown"
+        if crowd and not _BREAKING_UP.isdisjoint(words):
+            return "dispersed"
+    if kind.family in {"attack", "looting"} and not _MOB.isdisjoint(words) and not who.agents:
+        return "mob"
+    return ""
+
+
+_FIRED = frozenset({"live", "ammunition"})
+_BREAKING_UP = frozenset({"disperse", "dispersed", "dispersing", "tear", "teargas", "batons", "baton", "cannon"})
+_MOB = frozenset({"mob", "mobs", "rioters", "lynched"})
 
 
 def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:

@@ -23,6 +23,8 @@ from syria_events.coding.english.triggers import triggers
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate, Place
 
+_TAIL = 30
+"""Words that an article has at least before the links to others that follow it."""
 _AREA = 3
 """Precision of a place that is only a governorate."""
 _ANOTHER = frozenset({"another", "separately", "elsewhere"})
@@ -35,7 +37,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
         return
     tail = scene.cue("tail", 0, len(scene.reading.words))
     for sentence in scene.reading.sentences:
-        if tail and sentence.first >= tail.first > 60:
+        if tail and sentence.first >= tail.first > _TAIL:
             return
         if is_furniture(scene, sentence):
             continue
@@ -63,6 +65,8 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
 
 def _without_purposes(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     """Drop "to seize the city" where the clause tells of the battle for it."""
+    if any(trigger.kind.name == "disrupted" for trigger in found):
+        found = [trigger for trigger in found if trigger.kind.name != "launch"]  # "defused a bomb that had fallen"
     done = [trigger for trigger in found if not is_purpose(scene, trigger)]
     return done if any(trigger.kind.is_violent for trigger in done) else found
 
@@ -194,7 +198,7 @@ def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]
     meant = referred(scene, scope.first, scope.last)
     if meant:
         return [meant, *found]
-    if found or not trigger.kind.is_violent or (_is_definite(scene, trigger) and trigger.kind.generic):
+    if found or not trigger.kind.acled_event_type or (_is_definite(scene, trigger) and trigger.kind.generic):
         return found
     found = places(scene, *whole, trigger)
     meant = None if found and found[0].precision < _AREA else referred(scene, *whole)

@@ -249,7 +249,7 @@ def classed(scene: Scene, quantity: Quantity, noun: Noun) -> People:
     if label == "combatant" and not fights and head and words[head.first] in _MEMBERS:
         label = "unknown"
     inside = set(words[quantity.last : last])
-    if inside & {"civilian", "civilians"}:
+    if inside & {"civilian", "civilians"} or (label == "combatant" and inside & {"former", "ex"}):
         label = "civilian"
     elif label == "unknown" and group and is_armed(group):
         named_only = head is not None and words[head.first] not in {"people", "others"}

@@ -20,6 +20,8 @@ _SCOPE = 7
 _STARTED = frozenset({"launched", "began", "started", "resumed", "begun", "erupted", "broke"})
 _WHOLE_WAR = 1000
 """A toll of this size beside words for the war is the war's."""
+_TOOL = 5
+"""Words of what somebody uses to do it."""
 _NO_DAY = 2000
 """No day of the war has cost so many lives: the gas attack of August 2013, the worst, is put at up to 1729."""
 _BREAKS = wordset("realis.breaks")
@@ -62,6 +64,8 @@ def is_purpose(scene: Scene, trigger: Trigger) -> bool:
     before = trigger.first - 2
     while (when := next((when for when in scene.dates if when.first <= before < when.last), None)) and when.first:
         before = when.first - 1  # "continued on Monday to pound"
+    if not {"using", "used"}.isdisjoint(words[max(0, before - _TOOL) : before + 1]):
+        return False  # "used missile launchers to shell the town"
     return words[before] not in _ABLE
 
 

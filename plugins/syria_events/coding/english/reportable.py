@@ -12,6 +12,7 @@ from syria_events.coding.english.wordsets import wordset
 
 _ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
 """Cues for what is only spoken of ("condemned the attack") and for what is to stop ("halt the shelling")."""
+_COUNTRY = 4
 _LEAD = 2
 """Sentences in which an attack is told with nothing but its place."""
 _WEAK = frozenset(
@@ -58,7 +59,7 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
         return False
     if mention.another and mention.trigger.tag == "toll" and not mention.own_place:
         return False  # "another five were killed in other districts": part of what was told before
-    if kind.is_violent and not _is_attack(scene, mention):
+    if kind.is_violent and (not _is_attack(scene, mention) or _is_background(mention)):
         return False
     if mention.tolls or not kind.is_violent:
         return True
@@ -67,6 +68,13 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
     if mention.realis in {"negated", "hypothetical", "planned"} and not (who.agents or who.targets):
         return False
     return not (kind.generic and governing(scene, mention.trigger, clause_first, _ENDED))
+
+
+def _is_background(mention: Mention) -> bool:
+    """ "As rebels and jihadists fight each other": the war itself, with no place, day or toll of its own."""
+    located = any(place.precision < _COUNTRY for place in mention.places)
+    vague = mention.kind.name == "clash" and mention.trigger.verb and mention.ordinal > 2 * _LEAD
+    return vague and not (located or mention.day or mention.tolls)
 
 
 def _is_attack(scene: Scene, mention: Mention) -> bool:

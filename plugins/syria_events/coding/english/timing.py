@@ -19,6 +19,8 @@ def is_of_speech(scene: Scene, when: When) -> bool:
     said = [
         hit for hit in scene.found("cues", max(0, when.first - _SPEECH), when.last + 1) if hit.entry.label == "source"
     ]
+    if _is_attribute(scene, when):
+        return False
     if any(hit.first == when.last for hit in said):
         return True
     before = [hit for hit in said if hit.last <= when.first]
@@ -27,6 +29,12 @@ def is_of_speech(scene: Scene, when: When) -> bool:
     between = (before[-1].last, when.first)
     told = [hit for hit in scene.found("harm", *between) if hit.entry.detail != "toll"]  # "said in a new toll Sunday"
     return not told and not any(scene.found(table, *between) for table in ("triggers", "people"))
+
+
+def _is_attribute(scene: Scene, when: When) -> bool:
+    """Whether a date stands before a noun that tells of a happening: "claimed an October 2 bomb attack"."""
+    before = scene.reading.words[when.first - 1] if when.first else ""
+    return before in {"a", "an", "the", "this"} and bool(scene.found("triggers", when.last, when.last + 1))
 
 
 def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from syria_events.coding.english.inflection import ED
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene
@@ -14,6 +16,24 @@ _MODIFIED = frozenset(
 )
 _IDLE = wordset("triggers.idle")
 _STORED = wordset("triggers.stored")
+_DEFENCES = frozenset({"defence", "defense", "defences", "defenses"})
+_MISSILES = frozenset({"missile", "missiles", "rockets", "projectiles"})
+_AIRCRAFT = frozenset(
+    {
+        "drone",
+        "drones",
+        "jet",
+        "jets",
+        "plane",
+        "planes",
+        "aircraft",
+        "warplane",
+        "warplanes",
+        "helicopter",
+        "helicopters",
+    }
+)
+_HEARD = frozenset({"blast", "clash", "shelling", "bombardment", "shooting"})
 _ARMS = wordset("triggers.arms")
 _OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
 _PRONOUNS = frozenset({"it", "which", "they"})
@@ -23,20 +43,26 @@ _SUBJECT = 9
 
 def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether what goes with a trigger makes it one: throwing needs a weapon, "seize" a place, "release" people."""
-    if (
-        not trigger.verb
-        and trigger.kind.family == "attack"
-        and not _MODIFIED.isdisjoint(scene.reading.words[trigger.last : trigger.last + 1])
-    ):
-        return False  # "the chemical attack town", "attack victims"
-    if trigger.kind.name == "launch":
-        return _throws(scene, trigger, first, last)
-    if trigger.kind.name == "blast" and not trigger.verb and _only_heard(scene, trigger, last):
+    if _only_names(scene, trigger) or (trigger.kind.name in _HEARD and _only_heard(scene, trigger, last)):
         return False
+    if trigger.kind.name == "launch":
+        return _throws(scene, trigger, first, last) or fires_at_place(scene, trigger, last)
+    if trigger.kind.name == "shootdown" or trigger.detail == "repel":
+        return not _intercepts(scene, trigger, first, last)
     if not trigger.verb:
         return trigger.kind.name != "capture" or _is_of_place(scene, trigger, first, last)
-    if trigger.kind.name == "accuse" and scene.reading.words[trigger.last : trigger.last + 1] == ("on",):
-        return False  # "a bombing blamed on the group": the bombing is what is told
+    return _has_object(scene, trigger, first, last)
+
+
+def _only_names(scene: Scene, trigger: Trigger) -> bool:
+    """ "The chemical attack town", "attack victims"; "a bombing blamed on the group": the bombing is what is told."""
+    after = scene.reading.words[trigger.last : trigger.last + 1]
+    if trigger.verb:
+        return trigger.kind.name == "accuse" and after == ("on",)
+    return trigger.kind.family == "attack" and not _MODIFIED.isdisjoint(after)
+
+
+def _has_object(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.detail == "place":
         return takes_place(scene, trigger, first, last)
     if trigger.detail == "arms":
@@ -62,9 +88,31 @@ def _throws(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     )
 
 
+def _intercepts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether air defences meet missiles: part of the attack, no battle of its own; aircraft shot down are one."""
+    words = scene.reading.words
+    after = words[trigger.last : min(last, trigger.last + 9)]
+    if not _AIRCRAFT.isdisjoint(after):
+        return False
+    before = words[max(first, trigger.first - 8) : trigger.first]
+    defended = any(word == "air" and next_one in _DEFENCES for word, next_one in pairwise(before))
+    return defended or not _MISSILES.isdisjoint(after)
+
+
+def fires_at_place(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """Whether somebody fires at a place, not at people: "fired from the suburb into Damascus" is shelling."""
+    words = scene.reading.words
+    if not (trigger.verb and words[trigger.first].startswith("fir")):
+        return False
+    for position in range(trigger.last, min(last, trigger.last + 7)):
+        if words[position] in {"into", "on", "onto", "towards"}:
+            return bool(scene.places_in(position + 1, position + 3))
+    return False
+
+
 def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:
     words = scene.reading.words
-    return (
+    return not trigger.verb and (
         "heard" in words[trigger.last : min(last, trigger.last + 6)]
         or "sound" in words[max(0, trigger.first - 4) : trigger.first]
     )
