@@ -1,11 +1,33 @@
-# The one image of docker-compose.yml: Airflow with Celery, the DAGs and our packages, as pinned in uv.lock.
-# Python's image, and uv from PyPI, are all that is taken from outside the lock.
+# The images of docker-compose.yml. The last stage is Airflow with Celery, the DAGs and our packages, as pinned in uv.lock;
+# the stage `bi` is Superset with the dashboards, as pinned in bi/requirements.txt.
+# Python's image, and uv from PyPI, are all that is taken from outside these locks.
 ARG PYTHON_IMAGE=python:3.11-slim-bookworm
 
-FROM ${PYTHON_IMAGE} AS build
+FROM ${PYTHON_IMAGE} AS uv
 ARG UV_VERSION=0.13.9
 ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never
 RUN python3 -m venv /opt/uv && /opt/uv/bin/pip install --no-cache-dir --disable-pip-version-check uv==${UV_VERSION}
+
+FROM uv AS bi-build
+COPY bi/requirements.txt /tmp/requirements.txt
+RUN /opt/uv/bin/uv venv /opt/superset \
+    && /opt/uv/bin/uv pip sync --no-cache --require-hashes --python /opt/superset/bin/python /tmp/requirements.txt
+
+FROM ${PYTHON_IMAGE} AS bi
+RUN useradd --uid 50001 --gid 0 --no-create-home --home-dir /var/lib/superset superset \
+    && install -d -o superset -g 0 -m 0775 /var/lib/superset
+COPY --from=bi-build /opt/superset /opt/superset
+WORKDIR /opt/syria-events
+COPY bi bi
+ENV PATH=/opt/superset/bin:$PATH \
+    FLASK_APP=superset.app:create_app() \
+    SUPERSET_CONFIG_PATH=/opt/syria-events/bi/superset_config.py \
+    SUPERSET_HOME=/var/lib/superset \
+    PYTHONUNBUFFERED=1
+USER superset
+ENTRYPOINT ["bash", "bi/start.sh"]
+
+FROM uv AS build
 WORKDIR /opt/syria-events
 # What we depend on changes less often than what we write: a layer of its own.
 COPY pyproject.toml uv.lock ./

@@ -133,10 +133,9 @@ def ranked(
     params = {
         "x_axis": column,
         "x_axis_force_categorical": True,
-        "x_axis_sort": metrics[0],
-        "x_axis_sort_asc": True,
-        "x_axis_sort_series": "sum",
-        "x_axis_sort_series_ascending": True,
+        "xAxisSortSeries": "sum",
+        "xAxisSortSeriesAscending": True,
+        **({} if by else {"x_axis_sort": metrics[0], "x_axis_sort_asc": True}),
         "orientation": "horizontal",
         "metrics": list(metrics),
         "groupby": list(by),

@@ -21,7 +21,10 @@ SECRETS = {
     "AIRFLOW_DATABASE_PASSWORD",
     "AIRFLOW_FERNET_KEY",
     "AIRFLOW_JWT_SECRET",
+    "BI_READER_PASSWORD",
     "REDIS_PASSWORD",
+    "SUPERSET_ADMIN_PASSWORD",
+    "SUPERSET_SECRET_KEY",
     "WAREHOUSE_PASSWORD",
 }
 TEXT = (HOME / "docker-compose.yml").read_text(encoding="utf-8")
@@ -37,8 +40,8 @@ def example_variables() -> dict[str, str]:
     return dict(line.removeprefix("#").split("=", 1) for line in lines if re.match(r"#?[A-Z_]+=", line))
 
 
-def test_services_are_those_of_celery_and_its_two_stores() -> None:
-    assert set(SERVICES) == AIRFLOW_SERVICES | {"postgres", "redis"}
+def test_services_are_those_of_celery_its_two_stores_and_superset() -> None:
+    assert set(SERVICES) == AIRFLOW_SERVICES | {"postgres", "redis", "bi"}
     assert SERVICES["worker"]["environment"]["AIRFLOW__CORE__EXECUTOR"] == "CeleryExecutor"
 
 
@@ -67,6 +70,7 @@ def test_example_names_every_variable_and_no_secret() -> None:
 def test_defaults_are_the_same_as_without_containers() -> None:
     settings = Settings.from_environment({})
     assert f"SYRIA_EVENTS_AIRFLOW_PORT:-{settings.airflow_port}" in TEXT
+    assert f"SYRIA_EVENTS_BI_PORT:-{settings.bi_port}" in TEXT
     assert f"SYRIA_EVENTS_CONTACT:-{settings.contact_url}" in TEXT
 
 
@@ -82,7 +86,7 @@ def test_health_checks_of_the_airflow_services_differ() -> None:
 
 
 def test_nothing_of_airflow_starts_before_the_databases_are_migrated() -> None:
-    for name in AIRFLOW_SERVICES - {"initialise"}:
+    for name in AIRFLOW_SERVICES - {"initialise"} | {"bi"}:
         assert SERVICES[name]["depends_on"]["initialise"] == {"condition": "service_completed_successfully"}
     assert SERVICES["initialise"]["restart"] == "no"
     assert set(SERVICES["initialise"]["depends_on"]) == {"postgres", "redis"}
@@ -145,10 +149,23 @@ def test_image_has_what_it_needs_and_no_state_or_secret() -> None:
     assert all((HOME / name).exists() for name in copied)
 
 
-def test_image_does_not_run_as_root() -> None:
-    users = re.findall(r"^USER (\S+)", (HOME / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
-    assert users
-    assert users[-1] not in {"root", "0"}
+def test_images_do_not_run_as_root() -> None:
+    stages = re.split(r"^FROM .*? AS (\S+)$|^FROM \S+$", (HOME / "Dockerfile").read_text("utf-8"), flags=re.MULTILINE)
+    for text in stages:
+        if text and "ENTRYPOINT" in text:
+            users = re.findall(r"^USER (\S+)", text, re.MULTILINE)
+            assert users
+            assert users[-1] not in {"root", "0"}
+
+
+def test_superset_reads_with_the_rights_of_bi_reader_from_files_of_the_image() -> None:
+    service, dockerfile = SERVICES["bi"], (HOME / "Dockerfile").read_text("utf-8")
+    assert service["environment"]["SYRIA_EVENTS_BI_DSN"].startswith("postgresql://bi_reader:${BI_READER_PASSWORD:?")
+    assert f"AS {service['build']['target']}\n" in dockerfile
+    read = set(re.findall(r"SUPERSET_[A-Z_]+|SYRIA_EVENTS_[A-Z_]+", (HOME / "bi" / "provision.py").read_text("utf-8")))
+    read |= set(re.findall(r'environ\["(\w+)"\]', (HOME / "bi" / "superset_config.py").read_text("utf-8")))
+    given = set(service["environment"]) | set(re.findall(r"(SUPERSET_[A-Z_]+)=", dockerfile))
+    assert read <= given
 
 
 needs_docker_compose = pytest.mark.skipif(

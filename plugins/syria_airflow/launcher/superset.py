@@ -54,8 +54,8 @@ class Superset:
     def announce(self) -> None:
         """Say where it is."""
         print(f"\nSuperset   {self.url}/dashboard/list/")
-        shown = f"password {self._new_password} (shown this once, kept in" if self._new_password else "(password in"
-        print(f"           user admin, {shown} {self._keys_file})")
+        password = f"{self._new_password} (shown this once, kept in" if self._new_password else "as before (in"
+        print(f"           user admin, password {password} {self._keys_file})")
         print("Stop with Ctrl-C or `make down`.", flush=True)
 
     def watch(self) -> None:

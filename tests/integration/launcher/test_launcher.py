@@ -139,3 +139,10 @@ def test_signal_before_all_is_up_is_a_failure_and_leaves_nothing(launchers: Laun
     process.send_signal(signal.SIGTERM)
     assert process.wait(60) == 128 + signal.SIGTERM
     assert launchers.left() == []
+
+
+def test_superset_without_a_warehouse_is_refused_with_the_remedy(launchers: Launchers) -> None:
+    code, said = launchers.run("bi")
+    assert code == 1
+    assert "make bi: no warehouse runs here: `make demo` or `make up` first, or set SYRIA_EVENTS_BI_DSN" in said
+    assert launchers.left() == []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from syria_airflow.launcher.instance import LauncherError
-from syria_airflow.launcher.keys import read_or_make_keys
+from syria_airflow.launcher.keys import read_or_make_bi_keys, read_or_make_keys
 
 
 def test_made_once(tmp_path: Path) -> None:
@@ -36,3 +36,11 @@ def test_damaged_file_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(LauncherError, match=r"secrets\.json is damaged"):
         read_or_make_keys(tmp_path / "secrets.json")
     assert (tmp_path / "secrets.json").read_text() == "{"
+
+
+def test_keys_of_superset_are_made_once_too_and_apart(tmp_path: Path) -> None:
+    made, is_new = read_or_make_bi_keys(tmp_path / "superset" / "secrets.json")
+    assert is_new
+    assert read_or_make_bi_keys(tmp_path / "superset" / "secrets.json") == (made, False)
+    assert (tmp_path / "superset" / "secrets.json").stat().st_mode & 0o077 == 0
+    assert made.admin_password not in made.secret_key
