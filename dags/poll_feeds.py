@@ -50,11 +50,12 @@ def poll_feeds() -> None:
     def poll(*, params: dict[str, Any] | None = None) -> dict[str, Any]:
         from datetime import UTC, datetime
 
+        from syria_airflow.metrics import count
         from syria_events.pipeline.poll import poll_due_feeds
         from syria_events.settings import Settings
 
         all_feeds = bool(params and params["all_feeds"])
-        return poll_due_feeds(Settings.from_environment(), now=datetime.now(UTC), all_feeds=all_feeds)
+        return count("poll", poll_due_feeds(Settings.from_environment(), now=datetime.now(UTC), all_feeds=all_feeds))
 
     poll() >> hand_over()
 

@@ -14,6 +14,7 @@ from airflow.sdk import get_current_context, task, task_group
 from airflow.sdk.exceptions import AirflowSkipException
 
 from syria_airflow.assets import EVENTS
+from syria_airflow.metrics import count
 
 if TYPE_CHECKING:
     from syria_events.pipeline.work import Work
@@ -70,7 +71,7 @@ def fetch_pages() -> Counts:
     from syria_events.pipeline.fetch_pages import fetch_pages as run
     from syria_events.settings import Settings
 
-    return run(Settings.from_environment(), current_work(), now=datetime.now(UTC))
+    return count("fetch_pages", run(Settings.from_environment(), current_work(), now=datetime.now(UTC)))
 
 
 @task
@@ -94,7 +95,7 @@ def check() -> Counts:
     """Hold entries, articles and reports against their expectations; turn back the rows that fail."""
     from syria_events.pipeline import check as stage
 
-    return run_stage(stage.check)
+    return count("check", run_stage(stage.check))
 
 
 @task(pool="load")
@@ -102,7 +103,7 @@ def load() -> Counts:
     """Write what passed into core and account for every entry."""
     from syria_events.pipeline import load as stage
 
-    return run_stage(stage.load)
+    return count("load", run_stage(stage.load))
 
 
 @task(pool="load", outlets=[EVENTS])
@@ -113,7 +114,7 @@ def link() -> Counts:
 
     from syria_events.pipeline import link as stage
 
-    return run_stage(partial(stage.link_reports, now=datetime.now(UTC)))
+    return count("link", run_stage(partial(stage.link_reports, now=datetime.now(UTC))))
 
 
 @task_group

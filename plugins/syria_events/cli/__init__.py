@@ -22,6 +22,7 @@ COMMANDS = {
     "extract": "syria_events.cli.articles:extract",
     "feeds": "syria_events.cli.feeds:feeds",
     "gazetteer": "syria_events.cli.gazetteer:gazetteer",
+    "health": "syria_events.cli.health:health",
     "migrate": "syria_events.cli.warehouse:migrate",
     "poll": "syria_events.cli.stages:poll",
     "process": "syria_events.cli.stages:process",

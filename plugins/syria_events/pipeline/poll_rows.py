@@ -52,6 +52,7 @@ def store_fetches(
         execute(connection, "raw/release_feed", _release_row(f))
     counts = {
         "feeds": len(fetched),
+        "errors": sum(f.response.error is not None for f in fetched),
         "new": sum(len(found.new) for found in sorted_by_slug.values()),
         "updated": sum(len(found.updated) for found in sorted_by_slug.values()),
     }
