@@ -39,7 +39,10 @@ from syria_airflow.derive import derive, fetch_pages
     tags=[*TAGS, "derive"],
     params={
         "batch_id": Param(
-            "", type="string", title="Batch", description="Batch to process, where there is no partition key."
+            None,
+            type=["null", "string"],
+            title="Batch",
+            description="Batch to process, where there is no partition key.",
         )
     },
 )

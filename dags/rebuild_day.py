@@ -38,7 +38,10 @@ from syria_airflow.timetables import DayTimetable
     tags=[*TAGS, "derive"],
     params={
         "day": Param(
-            "", type="string", title="Day", description="UTC day, YYYY-MM-DD, where there is no partition key."
+            None,
+            type=["null", "string"],
+            title="Day",
+            description="UTC day, YYYY-MM-DD, where there is no partition key.",
         )
     },
 )

@@ -42,12 +42,20 @@ from syria_airflow.timetables import DaysOnRequest
     tags=[*TAGS, "ingest"],
     params={
         "day": Param(
-            "", type="string", title="Day", description="UTC day, YYYY-MM-DD, where there is no partition key."
+            None,
+            type=["null", "string"],
+            title="Day",
+            description="UTC day, YYYY-MM-DD, where there is no partition key.",
         ),
-        "feeds": Param([], type="array", title="Feeds", description="Slugs, one per line; none: all that are polled."),
+        "feeds": Param(
+            [],
+            type=["null", "array"],
+            title="Feeds",
+            description="Slugs, one per line; none: all that are polled.",
+        ),
         "ways": Param(
             [],
-            type="array",
+            type=["null", "array"],
             title="Ways",
             description="How to search; none: all that are open.",
             examples=["wordpress", "archive", "paged", "sitemap", "wayback"],

@@ -23,8 +23,8 @@ def recover(*, params: dict[str, Any] | None = None) -> Counts:
     recovered = recover_day(
         Settings.from_environment(),
         current_day(),
-        slugs=chosen.get("feeds", ()),
-        ways=chosen.get("ways", ()),
+        slugs=chosen.get("feeds") or (),
+        ways=chosen.get("ways") or (),
         now=datetime.now(UTC),
     )
     if not recovered.counts["in_batch"]:

@@ -5,12 +5,12 @@ Tasks cannot write notes: they have no way to the metadata database, and their t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from airflow.listeners import hookimpl
 
-from syria_airflow.run_results import returned
+from syria_airflow.run_results import failed_tasks, returned
 
 if TYPE_CHECKING:
     from airflow.models import DagRun
@@ -28,8 +28,7 @@ def on_dag_run_success(dag_run: DagRun, msg: str) -> None:
 @hookimpl
 def on_dag_run_failed(dag_run: DagRun, msg: str) -> None:
     """Note what a run had done when it failed, and where it did."""
-    failed = sorted(task.task_id.rsplit(".")[-1] for task in dag_run.get_task_instances(state=["failed"]))
-    _note(dag_run, f"failed at {', '.join(failed)}" if failed else "failed")
+    _note(dag_run, is_failed=True)
 
 
 def sentence(results: Mapping[str, Any]) -> str:
@@ -41,20 +40,33 @@ def sentence(results: Mapping[str, Any]) -> str:
     )
 
 
-def _note(dag_run: DagRun, failure: str = "") -> None:
-    """Write the note, unless a user wrote one of his own."""
+def _note(dag_run: DagRun, *, is_failed: bool = False) -> None:
+    """Write the note, unless a user wrote one of his own.
+
+    All of it in the session that the run is loaded in: the scheduler holds locks in it, and a session of our own, which
+    would commit that one or wait for it, ends the scheduler.
+    """
     from sqlalchemy.orm import object_session
 
     session = object_session(dag_run)
     if session is None or (dag_run.dag_run_note is not None and dag_run.dag_run_note.user_id is not None):
         return
-    text = "; ".join(filter(None, (failure, sentence(returned(session, dag_run.dag_id, dag_run.run_id)))))
+    said = [_failure(failed_tasks(session, dag_run.dag_id, dag_run.run_id))] if is_failed else []
+    text = "; ".join(filter(None, (*said, sentence(returned(session, dag_run.dag_id, dag_run.run_id)))))
     if text:
         dag_run.note = text[:NOTE_CHARACTERS]
 
 
+def _failure(tasks: Sequence[str]) -> str:
+    return f"failed at {', '.join(tasks)}" if tasks else "failed"
+
+
 def _poll(counts: Mapping[str, Any]) -> str:
     return f"asked {_count(counts['feeds'], 'feed')}: {counts['new']} new, {counts['updated']} edited"
+
+
+def _recover(counts: Mapping[str, Any]) -> str:
+    return f"searched with {_count(counts['asked'], 'request')}: {counts['new']} missed, {counts['known']} known"
 
 
 def _hand_over(batch_ids: list[str]) -> str:
@@ -84,6 +96,7 @@ def _link(counts: Mapping[str, Any]) -> str:
 
 SAYINGS: dict[str, Callable[[Any], str]] = {
     "poll": _poll,
+    "recover": _recover,
     "hand_over": _hand_over,
     "fetch_pages": _fetch,
     "extract": _extract,

@@ -14,3 +14,14 @@ def returned(session: Session, dag_id: str, run_id: str) -> dict[str, Any]:
 
     query = XComModel.get_many(key="return_value", run_id=run_id, dag_ids=dag_id)
     return {row.task_id.rsplit(".")[-1]: XComModel.deserialize_value(row) for row in session.scalars(query)}
+
+
+def failed_tasks(session: Session, dag_id: str, run_id: str) -> list[str]:
+    """Return the names of the tasks of a run that failed, without their groups."""
+    from airflow.models.taskinstance import TaskInstance
+    from sqlalchemy import select
+
+    query = select(TaskInstance.task_id).where(
+        TaskInstance.dag_id == dag_id, TaskInstance.run_id == run_id, TaskInstance.state == "failed"
+    )
+    return sorted(task_id.rsplit(".")[-1] for task_id in session.scalars(query))

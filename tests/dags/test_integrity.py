@@ -63,7 +63,8 @@ def test_params_have_defaults_and_say_what_they_mean(dags: dict[str, Any]) -> No
     for dag in dags.values():
         for name in dag.params:
             param = dag.params.get_param(name)
-            assert param.value is not None
+            # One without a value that may not be null would have to be filled in before a run can be started in the UI.
+            assert param.value not in (None, "", []) or "null" in param.schema["type"]
             assert param.schema["type"]
             assert param.schema["title"]
             assert param.description

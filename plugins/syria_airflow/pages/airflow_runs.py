@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import UTC, datetime
 
 from airflow.models import DagRun
 from airflow.utils.session import create_session
 from sqlalchemy import select
 
 from syria_airflow.run_results import returned
+from syria_events.pipeline.recover import recovery_of
+from syria_events.pipeline.work import Work
 
 Run = dict[str, str]
 
@@ -41,8 +44,17 @@ def work_of_run(dag_id: str, run_id: str) -> str | None:
         if dag_id == "rebuild_day":
             day = run.partition_key or conf.get("day")
             return f"day:{day}" if day else None
+        if dag_id == "recover_history":
+            return _recovery(run.partition_key or conf.get("day"), run_id)
         if dag_id == "poll_feeds":
             batch_id = returned(session, dag_id, run_id).get("poll", {}).get("batch_id")
         else:
             batch_id = run.partition_key or conf.get("batch_id")
     return f"batch:{batch_id}" if batch_id else None
+
+
+def _recovery(day: str | None, run_id: str) -> str | None:
+    """Return the key of the batch of what a search for a day found, whether or not it found anything."""
+    if not day:
+        return None
+    return recovery_of(Work.of_day(day, today=datetime.now(UTC).date(), run_id=run_id)).key

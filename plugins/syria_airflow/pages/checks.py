@@ -25,7 +25,7 @@ def checks(request: Request, suite: str = "", day: date | None = None) -> HTMLRe
         chosen = day or max((row["check_date"] for row in counts), default=None)
         parameters = {"work_key": None, "suite": suite or None, "check_date": chosen}
         results = fetch_rows(connection, "quality/select_check_results", parameters) if chosen else []
-    days = [first + timedelta(days=n) for n in range(DAYS)]
+    days = [first + timedelta(days=n) for n in reversed(range(DAYS))]
     return show(request, "checks.html", grid=_grid(counts, days), days=days, day=chosen, suite=suite, results=results)
 
 

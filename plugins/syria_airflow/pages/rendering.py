@@ -40,7 +40,13 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"distance": distance, "moment": moment, "weblink": web_link, "number": number}
+    environment.filters |= {
+        "distance": distance,
+        "counted": counted,
+        "moment": moment,
+        "weblink": web_link,
+        "number": number,
+    }
     return environment
 
 
@@ -72,6 +78,11 @@ def distance(value: datetime | date | None, now: datetime) -> str:
     if not size:
         return "now"
     return f"{size} ago" if seconds > 0 else f"in {size}"
+
+
+def counted(value: int, one: str) -> str:
+    """Return a number with its noun: `1 report`, `2 reports`."""
+    return f"{value:,} {one}" if value == 1 else f"{value:,} {one}s"
 
 
 def number(value: float | None) -> str:
