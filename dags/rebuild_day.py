@@ -4,7 +4,7 @@ Derives one day's articles again from the landing, with the code as it is now, a
 It touches no network: what came over the wire is kept as it came.
 
 ### When
-Daily at 03:30 UTC for the day before (the partition key), so that late entries and better code take hold. By hand
+Daily at midnight, UTC, for the day before (the partition key), so that late entries and better code take hold. By hand
 with the param `day`.
 
 ### Backfill
@@ -30,7 +30,7 @@ from syria_airflow.timetables import DayTimetable
     dag_display_name="4 · Rebuild day",
     description="Derive a day again from the landing; backfill any range.",
     doc_md=__doc__,
-    schedule=DayTimetable("30 3 * * *"),
+    schedule=DayTimetable(),
     start_date=START,
     catchup=False,
     max_active_runs=2,

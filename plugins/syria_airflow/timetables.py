@@ -17,12 +17,20 @@ from pendulum import DateTime, instance, now
 KEY_FORMAT = "%Y-%m-%d"
 
 
+MIDNIGHT = "0 0 * * *"
+
+
 class DayTimetable(CronPartitionTimetable):
-    """Runs by a daily cron expression, for the day before; the partition key is the day, YYYY-MM-DD."""
+    """Runs at midnight, UTC, for the day before; the partition key is the day, YYYY-MM-DD.
+
+    At midnight and not later, because Airflow reckons the next run from the latest partition. That of a day which was
+    backfilled before its own tick would be one whose tick is still to come, and the run before it would be repeated for
+    ever; a tick at the very beginning of the day has always come.
+    """
 
     def __init__(
         self,
-        cron: str = "0 0 * * *",
+        cron: str = MIDNIGHT,
         *,
         timezone: Any = "UTC",
         run_offset: int | None = -1,
@@ -38,25 +46,17 @@ class DayTimetable(CronPartitionTimetable):
     ) -> Iterable[DagRunInfo]:
         """Return one run per day from the first to the last, both included, whatever their time of day.
 
-        The partition date is the same as that of the scheduled run of the day, so that Airflow knows the day again; the
-        run may begin at once. Raises InvalidBackfillDate (an answer 422) where the last day lies in the future.
+        Raises InvalidBackfillDate (an answer 422) where the last day lies in the future.
         """
         first, last = (_utc(bound).start_of("day") for bound in (earliest, latest))
         _refuse_future(last)
-        days = (first.add(days=number) for number in range((last - first).days + 1))
-        return [self._run_of(day) for day in days]
-
-    def _run_of(self, day: DateTime) -> DagRunInfo:
-        tick = self._align_to_next(day)
-        return DagRunInfo(
-            run_after=day, data_interval=None, partition_date=tick, partition_key=day.strftime(self._key_format)
-        )
+        return list(super().iter_partition_dagrun_infos(earliest=first, latest=last))
 
 
 class DaysOnRequest(DayTimetable):
     """Never runs by the clock: by hand, or by a backfill of a range of days."""
 
-    def __init__(self, cron: str = "0 0 * * *", **more: Any) -> None:
+    def __init__(self, cron: str = MIDNIGHT, **more: Any) -> None:
         super().__init__(cron, **more)
         self.description = "On request"
 

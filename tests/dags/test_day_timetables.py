@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from pendulum import instance
 
 
 def at(day: date, clock: str = "00:00") -> datetime:
@@ -23,7 +24,7 @@ def timetable() -> Any:
     from syria_airflow.timetables import DayTimetable
 
     # as the API server meets it: out of the serialized DAG
-    return decode_timetable(encode_timetable(DayTimetable("30 3 * * *")))
+    return decode_timetable(encode_timetable(DayTimetable()))
 
 
 @pytest.mark.parametrize("clock", ["00:00", "01:00", "23:59"])
@@ -46,6 +47,21 @@ def test_day_of_a_backfill_is_the_day_of_its_scheduled_run(timetable: Any) -> No
     day = date.fromisoformat(scheduled.partition_key)
     (info,) = timetable.iter_partition_dagrun_infos(earliest=at(day), latest=at(day))
     assert info.partition_date == scheduled.partition_date
+
+
+@pytest.mark.parametrize("back", [0, 1, 5])
+def test_schedule_goes_on_with_the_next_midnight_after_a_backfill(timetable: Any, back: int) -> None:
+    from airflow.timetables.base import TimeRestriction
+
+    restriction = TimeRestriction(instance(datetime(2026, 1, 1, tzinfo=UTC)), None, False)
+    scheduled = timetable.next_dagrun_info_v2(last_dagrun_info=None, restriction=restriction)
+    day = TODAY - timedelta(days=back)
+    (last,) = timetable.iter_partition_dagrun_infos(earliest=at(day), latest=at(day))
+    # Airflow reckons from the run of the latest partition
+    latest = max((scheduled, last), key=lambda info: (info.partition_date, info.run_after))
+    following = timetable.next_dagrun_info_v2(last_dagrun_info=latest, restriction=restriction)
+    assert following.run_after > datetime.now(UTC)
+    assert following.partition_key == str(TODAY)
 
 
 def test_range_that_reaches_into_the_future_is_refused_whole(timetable: Any) -> None:

@@ -26,11 +26,21 @@ def derived(demo: RunningDemo) -> dict[str, tuple[int, str]]:
         return checksums(connection)
 
 
-def backfill(api: AirflowApi) -> None:
-    today = datetime.now(UTC).date()
-    backfill_id = api.backfill("rebuild_day", today - timedelta(days=4), today)
+TODAY = datetime.now(UTC).date()
+"""The demo is dated by the day on which it was started."""
+
+
+def start_backfill(api: AirflowApi) -> int:
+    return api.backfill("rebuild_day", TODAY - timedelta(days=4), TODAY)
+
+
+def wait_for_backfill(api: AirflowApi, backfill_id: int) -> None:
     wait_for("the backfill", lambda: api.backfill_is_done(backfill_id), seconds=300)
     wait_for("its runs", lambda: not any(run["state"] in ACTIVE for run in api.runs("rebuild_day")), seconds=120)
+
+
+def runs_of_backfills(api: AirflowApi) -> list[dict[str, object]]:
+    return [run for run in api.runs("rebuild_day") if run["run_type"] == "backfill"]
 
 
 def counts(demo: RunningDemo) -> dict[str, object]:
@@ -55,19 +65,69 @@ def test_second_demo_says_that_one_runs(demo: RunningDemo) -> None:
     assert f"it runs already at http://127.0.0.1:{demo.airflow_port}" in done.stderr
 
 
-def test_backfill_of_all_days_changes_nothing_however_often(demo: RunningDemo) -> None:
-    before = derived(demo)
-    backfill(demo.api)
-    assert derived(demo) == before
-    backfill(demo.api)
+def test_backfill_beside_a_poll_and_a_run_of_the_same_day_changes_nothing(demo: RunningDemo) -> None:
+    before, api, known = derived(demo), demo.api, len(runs_of_backfills(demo.api))
+    backfill_id = start_backfill(api)
+    with pytest.raises(DemoError, match="already a running backfill"):
+        start_backfill(api)
+    poll = api.trigger("poll_feeds", all_feeds=True)
+    overlapping = api.trigger("rebuild_day", day=str(TODAY - timedelta(days=1)))
+    wait_for_backfill(api, backfill_id)
+    wait_for("the poll", lambda: api.run_state("poll_feeds", poll) not in ACTIVE)
+    days = sorted(str(run["partition_key"]) for run in runs_of_backfills(api)[known:])
+    assert days == [str(TODAY - timedelta(days=back)) for back in (4, 3, 2, 1, 0)]
+    assert {run["state"] for run in runs_of_backfills(api)} == {"success"}
+    assert api.run_state("rebuild_day", overlapping) == "success"
     assert derived(demo) == before
 
 
-def test_only_rebuild_day_may_be_backfilled(demo: RunningDemo) -> None:
-    today = datetime.now(UTC).date()
+def test_backfill_cancelled_half_way_and_begun_again_changes_nothing(demo: RunningDemo) -> None:
+    before, api, known = derived(demo), demo.api, len(runs_of_backfills(demo.api))
+    backfill_id = start_backfill(api)
+    wait_for("a run to begin", lambda: any(run["state"] == "running" for run in runs_of_backfills(api)[known:]))
+    api.cancel_backfill(backfill_id)
+    wait_for_backfill(api, backfill_id)
+    assert "failed" in {run["state"] for run in runs_of_backfills(api)[known:]}
+    assert derived(demo) == before
+    wait_for_backfill(api, start_backfill(api))
+    assert {run["state"] for run in runs_of_backfills(api)[-5:]} == {"success"}
+    assert derived(demo) == before
+
+
+def test_backfill_of_days_to_come_is_refused_and_blocks_nothing(demo: RunningDemo) -> None:
+    for dag_id in ("rebuild_day", "recover_history"):
+        with pytest.raises(DemoError, match=rf"lies in the future.*end the range at {TODAY}"):
+            demo.api.backfill(dag_id, TODAY - timedelta(days=1), TODAY + timedelta(days=2))
+        assert not any(run["state"] in ACTIVE for run in demo.api.runs(dag_id))
+
+
+def test_history_of_a_day_is_recovered(demo: RunningDemo) -> None:
+    before, api = counts(demo), demo.api
+    known = len(api.runs("recover_history"))
+    truth = httpx.get(f"{demo.newsroom_url}/newsroom/truth", trust_env=False).json()
+    missed = next(entry for entry in truth["beyond_feeds"] if entry["story"].startswith("northern-crossing"))
+    day = missed["published_at"][:10]
+    run_id = api.trigger("recover_history", day=day, feeds=["northern-crossing"], ways=["wordpress"])
+    wait_for("the recovery", lambda: api.run_state("recover_history", run_id) not in ACTIVE)
+    assert len(api.runs("recover_history")) == known + 1  # and none by the clock
+    assert api.run_state("recover_history", run_id) == "success"
+    with transaction(demo.dsn) as connection, connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT found_by, outcome FROM raw.entry_version JOIN raw.entry USING (entry_id) WHERE url = %s",
+            (missed["url"],),
+        )
+        found = cursor.fetchall()
+    assert [way for way, _ in found] == ["wordpress"]
+    after = counts(demo)
+    assert after["is_conserved"]
+    assert after["pending"] == 0
+    assert after["seen"] > before["seen"]
+
+
+def test_what_has_no_days_may_not_be_backfilled(demo: RunningDemo) -> None:
     for dag_id in ("poll_feeds", "process_batch"):
         with pytest.raises(DemoError, match="refused the backfill"):
-            demo.api.backfill(dag_id, today, today)
+            demo.api.backfill(dag_id, TODAY, TODAY)
 
 
 def test_polls_while_process_batch_is_paused_lose_nothing(demo: RunningDemo) -> None:

@@ -79,6 +79,10 @@ class AirflowApi:
         """Say whether all runs of a backfill have come to an end."""
         return self._get(f"/api/v2/backfills/{backfill_id}")["completed_at"] is not None
 
+    def cancel_backfill(self, backfill_id: int) -> None:
+        """Let a backfill start no more runs; those that run come to their end."""
+        self._http.put(f"/api/v2/backfills/{backfill_id}/cancel").raise_for_status()
+
     def _get(self, path: str, **parameters: Any) -> dict[str, Any]:
         answer = self._http.get(path, params=parameters)
         answer.raise_for_status()

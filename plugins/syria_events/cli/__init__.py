@@ -26,7 +26,7 @@ COMMANDS = {
     "migrate": "syria_events.cli.warehouse:migrate",
     "poll": "syria_events.cli.stages:poll",
     "process": "syria_events.cli.stages:process",
-    "rebuild": "syria_events.cli.stages:rebuild",
+    "rebuild": "syria_events.cli.rebuild:rebuild",
     "recover": "syria_events.cli.recover:recover",
     "rejected": "syria_events.cli.rejected:rejected",
     "report": "syria_events.cli.report:report",

@@ -1,4 +1,4 @@
-"""`syria-events poll | process | rebuild`: the stages without Airflow, for trying things out and for repairs."""
+"""`syria-events poll | process`: the stages without Airflow, for trying things out and for repairs."""
 
 from __future__ import annotations
 
@@ -34,16 +34,6 @@ def process(batch_ids: tuple[str, ...]) -> None:
     for batch_id in batch_ids or batches_to_hand_over(settings, now=datetime.now(UTC)):
         work = Work.of_batch(batch_id)
         show("fetch_pages", fetch_pages(settings, work, now=datetime.now(UTC)))
-        derive(settings, work)
-
-
-@click.command()
-@click.option("--from", "first", required=True, help="First UTC day, YYYY-MM-DD.")
-@click.option("--to", "last", required=True, help="Last UTC day, YYYY-MM-DD, included.")
-def rebuild(first: str, last: str) -> None:
-    """Derive a range of days again from the landing, without the network."""
-    settings = Settings.from_environment()
-    for work in days_between(first, last):
         derive(settings, work)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 import psycopg2
 import psycopg2.extensions
@@ -14,6 +15,8 @@ from syria_events.model import PassingError, SyriaEventsError
 Connection = psycopg2.extensions.connection
 
 CONNECT_SECONDS = 10
+
+_rehearsed: ContextVar[Connection | None] = ContextVar("rehearsed", default=None)
 
 
 class WarehouseError(SyriaEventsError):
@@ -53,8 +56,13 @@ def _take_role(cursor: psycopg2.extensions.cursor, role: str) -> None:
 def transaction(dsn: str, *, role: str | None = "loader") -> Iterator[Connection]:
     """Open a connection, commit at the end of the block, roll back on an error, close in any case.
 
-    Raises WarehouseUnavailableError for a lost connection, a deadlock or a lock not granted: run the block again.
+    Within a rehearsal the block is a part of that one transaction, and nothing is committed. Raises
+    WarehouseUnavailableError for a lost connection, a deadlock or a lock not granted: run the block again.
     """
+    rehearsed = _rehearsed.get()
+    if rehearsed is not None:
+        yield rehearsed
+        return
     connection = connect(dsn, role=role)
     try:
         with connection:
@@ -63,3 +71,20 @@ def transaction(dsn: str, *, role: str | None = "loader") -> Iterator[Connection
         raise WarehouseUnavailableError(f"the warehouse went away or was busy: {str(error).strip()}") from error
     finally:
         connection.close()
+
+
+@contextmanager
+def rehearsal(dsn: str) -> Iterator[Connection]:
+    """Let the transactions that this block opens, whoever opens them, be one that is rolled back at its end.
+
+    So what writes can be run to see what it would write. Locks that it takes are held till the end of the block. An
+    error inside spoils the whole rehearsal, as there is nothing to go on from. Raises WarehouseUnavailableError as
+    `transaction` does.
+    """
+    with transaction(dsn) as connection:
+        token = _rehearsed.set(connection)
+        try:
+            yield connection
+        finally:
+            _rehearsed.reset(token)
+            connection.rollback()
