@@ -8,6 +8,8 @@ from syria_events.coding.english.scene import Named, Scene
 from syria_events.model import Attribution
 
 _REACH = 8
+_HEAD, _APPOSITION = 3, 16
+"""Words in which the subject of a sentence begins, and that may lie between it and its verb."""
 _WATCHERS = frozenset({"NGO", "JRN"})
 _OFFICES = frozenset({"ministry", "military", "officials", "army", "media", "television", "minister", "president"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "near", "against", "that", "about"})
@@ -25,10 +27,30 @@ def speaker(scene: Scene, first: int, last: int) -> Named | None:
         near = scene.actors_in(max(first, cue.first - _REACH), min(last, cue.last + _REACH))
         watchers = [named for named in near if named.mention.sector in _WATCHERS and not _is_told(scene, named)]
         beside = [named for named in near if _may_speak(scene, named) and _is_beside(scene, named, cue)]
-        chosen = min(watchers or beside, key=lambda named: abs(named.first - cue.first), default=None)
+        chosen = min(
+            watchers or beside, key=lambda named: (_is_unnamed(named), abs(named.first - cue.first)), default=None
+        )
         if chosen:
             return chosen
+        subject = _subject(scene, first, cue)
+        if subject:
+            return subject
     return None
+
+
+def _is_unnamed(named: Named) -> bool:
+    """Whether it is "a war monitor" and not its name."""
+    return named.mention.kind == "generic"
+
+
+def _subject(scene: Scene, first: int, cue: Hit) -> Named | None:
+    """Who stands at the head of a sentence and speaks after an apposition: "Civil Defence, a rescue service, said"."""
+    found = scene.actors_in(first, first + _HEAD)
+    if not found or not _may_speak(scene, found[0]) or not 0 < cue.first - found[0].last <= _APPOSITION:
+        return None
+    between = (found[0].last, cue.first)
+    told = any(hit.entry.part == "verb" for table in ("triggers", "harm") for hit in scene.found(table, *between))
+    return None if told else found[0]
 
 
 def _is_told(scene: Scene, named: Named) -> bool:

@@ -63,6 +63,10 @@ def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
 
 
 def _take(kept: list[_Said], said: _Said) -> None:
+    rivals = [other for other in kept if said.is_about(other) and not other.mention.title]
+    if len(rivals) > 1 and said.claimant and all(_differ(said, other) for other in rivals):
+        kept.append(said)
+        return
     for index, other in enumerate(kept):
         if not said.is_about(other) or _rivals(other, said):
             continue
@@ -74,6 +78,11 @@ def _take(kept: list[_Said], said: _Said) -> None:
             kept[index] = said
         return
     kept.append(said)
+
+
+def _differ(one: _Said, other: _Said) -> bool:
+    """Whether a source and a number are others than those of a claim; where two sources disagree a third may too."""
+    return one.claimant != other.claimant and one.toll.quantity.best != other.toll.quantity.best
 
 
 def _rivals(one: _Said, other: _Said) -> bool:
@@ -112,6 +121,7 @@ def _better(one: _Said, other: _Said) -> _Said:
 
 def _without_parts(kept: list[_Said], new: list[_Said]) -> list[_Said]:
     """ "Eleven soldiers and 17 fighters were killed": parts where the text has told of 28 dead."""
+    new = [said for said in new if not _is_sum(said, new)]
     parts = [said for said in new if said.toll.kind == "killed"]
     total = sum(said.toll.quantity.best or 0 for said in parts)
     if len(parts) < 2 or len({said.toll.victims for said in parts}) > 1:
@@ -119,6 +129,14 @@ def _without_parts(kept: list[_Said], new: list[_Said]) -> list[_Said]:
     if any(said.toll.kind == "killed" and said.toll.quantity.best == total for said in kept):
         return [said for said in new if said.toll.kind != "killed"]
     return new
+
+
+def _is_sum(total: _Said, new: list[_Said]) -> bool:
+    """ "Seven were wounded: six soldiers and a civilian": the sum goes, as the sides say more."""
+    rest = [said for said in new if said.toll.kind == total.toll.kind and said is not total]
+    numbers = [said.toll.quantity.best or 0 for said in rest]
+    sides = {said.toll.victims for said in rest}
+    return total.toll.victims == "unknown" and len(sides) > 1 and sum(numbers) == total.toll.quantity.best
 
 
 def _without_total(kept: list[_Said], new: list[_Said]) -> list[_Said]:

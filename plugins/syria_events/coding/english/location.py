@@ -37,6 +37,7 @@ _WORTH = {1: 3.0, 2: 2.8, 3: 1.6, 4: 0.0}
 _LATER = 1.6
 """What a later place of a list loses: several places with one toll are told at the first (codebook, rulings)."""
 _LIST = frozenset({",", "and", "&"})
+_KINDS_OF_PLACES = frozenset({"countryside", "province", "governorate", "city", "town", "suburbs", "provinces"})
 
 
 def _goes_on(scene: Scene, located: Located) -> bool:
@@ -44,7 +45,11 @@ def _goes_on(scene: Scene, located: Located) -> bool:
     before = located.first
     while before and scene.reading.words[before - 1] in _LIST:
         before -= 1
-    return any(other.last == before and not _is_vast(other) for other in scene.places_in(max(0, before - 4), before))
+    end = before
+    while before < located.first and end and scene.reading.words[end - 1] in _KINDS_OF_PLACES:
+        end -= 1
+    near = scene.places_in(max(0, end - 4), end)
+    return any(other.last in {before, end} and not _is_vast(other) for other in near)
 
 
 def _is_vast(located: Located) -> bool:

@@ -133,6 +133,8 @@ def _type_fit(group: Group, mention: Mention) -> float:
         return -1.0 if anew and mention.ordinal - group.mentions[-1].ordinal > 1 else 0.6
     if mention.kind.acled_sub_event_type in specific:
         return 1.0
+    if mention.definite and not mention.places:
+        return 0.4  # "the shelling" takes up air strikes
     return 0.4 if any(frozenset({mention.kind.acled_sub_event_type, other}) in _REFINES for other in specific) else -1.0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.kin import kin_after, kin_at, one_before, person_at
+from syria_events.coding.english.kin import is_one, kin_after, kin_at, one_before, person_at
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.number_words import Quantity, quantity_at, unspecified_at
 from syria_events.coding.english.scene import Named, Scene
@@ -166,13 +166,17 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
         and quantity_at(words, noun.position + 1, last)
     ):
         return None  # "a family of six": the number follows
-    if quantity.article and _is_adjective(scene, noun):
-        return None  # "a Syrian gas field"
+    if quantity.article and (_is_adjective(scene, noun) or _is_plural(scene, noun)):
+        return None  # "a Syrian gas field", "a command post of the terrorists"
     if quantity.article and _names_deaths(scene, noun.position):
         return None  # "a civilian death toll"
     if noun.head and words[noun.head.first] in {"couple", "couples"}:
         quantity = _doubled(quantity)
     return classed(scene, quantity, noun)
+
+
+def _is_plural(scene: Scene, noun: Noun) -> bool:
+    return noun.head is not None and noun.head.entry.part == "noun" and not is_one(scene, noun.head)
 
 
 def _is_adjective(scene: Scene, noun: Noun) -> bool:

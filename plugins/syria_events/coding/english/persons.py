@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.kin import is_one, kin_after
 from syria_events.coding.english.number_words import Quantity
 from syria_events.coding.english.people import NOT_PEOPLE, STOPS, Noun, People, classed
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.wordsets import wordset
 
+_TITLES = wordset("location.titles")
+_GIVEN_NAMES = wordset("location.given_names")
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -43,6 +47,24 @@ def _with_company(scene: Scene, one: People) -> People:
         return one
     number = Quantity(one.quantity.first, one.quantity.last, 1 + more, 1 + more, 1 + more)
     return replace(one, quantity=number, last=last)
+
+
+def named_person(scene: Scene, first: int, end: int) -> People | None:
+    """Return whom a name right before word `end` means: "Salman al-Ali (was killed)"; null where it is no person's."""
+    start = end
+    while start > first and _is_of_name(scene, start - 1):
+        start -= 1
+    words = scene.reading.words[start:end]
+    if not (len(words) > 1 and (_TITLES | _GIVEN_NAMES) & set(words[:2])):
+        return None
+    one = Quantity(start, end, 1, 1, 1, implicit=True)
+    return People(one, start, end, "unknown", None, None)
+
+
+def _is_of_name(scene: Scene, position: int) -> bool:
+    form = scene.reading.forms[position]
+    named = scene.actor_at.get(position)
+    return (form[:1].isupper() or form.startswith(("al-", "bin"))) and not (named and is_armed(named.group))
 
 
 def subject_of(scene: Scene, first: int, last: int) -> People | None:

@@ -20,6 +20,7 @@ NO_DATE = EventDate(None, None, "unknown")
 _TOLD_IN_THE_PAST = frozenset({ED, PAST, "toll"})
 _STATEMENTS = frozenset({"accuse", "request", "reject", "support", "threaten", "consult", "investigate"})
 _PRECISE = 3
+_HARM = frozenset({"killed", "injured"})
 _FRESH = timedelta(days=3)
 """How old the day of the lead may be, to be that of the rest of the article too."""
 _LEAD = 2
@@ -52,22 +53,20 @@ def _tier(group: Group) -> int:
         if not first.title:
             return 7
         return 6 if first.kind.family in _STATEMENTS else 2
-    if any(_tells_of_dead(mention, _LEAD) for mention in group.mentions):
+    if any(_tells_of_harm(mention, _LEAD) for mention in group.mentions):
         return 0 if first.title else 1
     if first.title:
         return 2
-    if any(_tells_of_dead(mention, 2 * _LEAD) for mention in group.mentions):
+    if any(_tells_of_harm(mention, 2 * _LEAD) for mention in group.mentions):
         return 3 if first.ordinal <= 1 else 4
     if first.ordinal <= _LEAD:
         return 4
-    return 5 if any(_tells_of_dead(mention, mention.ordinal) for mention in group.mentions) else 7
+    return 5 if any(_tells_of_harm(mention, mention.ordinal) for mention in group.mentions) else 7
 
 
-def _tells_of_dead(mention: Mention, within: int) -> bool:
-    """Whether a mention of the first sentences counts dead."""
-    return mention.ordinal <= within and any(
-        toll.kind == "killed" and toll.quantity.best != 0 for toll in mention.tolls
-    )
+def _tells_of_harm(mention: Mention, within: int) -> bool:
+    """Whether a mention of the first sentences counts dead or wounded."""
+    return mention.ordinal <= within and any(toll.kind in _HARM and toll.quantity.best != 0 for toll in mention.tolls)
 
 
 def _report(scene: Scene, group: Group, rank: int, news: EventDate | None) -> Report:

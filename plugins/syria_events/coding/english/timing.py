@@ -25,10 +25,20 @@ def is_of_speech(scene: Scene, when: When) -> bool:
         return True
     before = [hit for hit in said if hit.last <= when.first]
     if not before:
-        return False
+        return _opens_speech(scene, when)
     between = (before[-1].last, when.first)
     told = [hit for hit in scene.found("harm", *between) if hit.entry.detail != "toll"]  # "said in a new toll Sunday"
     return not told and not any(scene.found(table, *between) for table in ("triggers", "people"))
+
+
+def _opens_speech(scene: Scene, when: When) -> bool:
+    """ "On Saturday the Observatory quoted sources as saying": the day, then who speaks, then that he does."""
+    sentence = scene.reading.sentences[scene.reading.sentence_of[when.first]]
+    named = scene.actors_in(when.last, when.last + 3)
+    if when.first - sentence.first > 1 or not named or named[0].mention.sector not in {"NGO", "JRN"}:
+        return False
+    cue = scene.cue("source", named[0].last, min(sentence.last, named[0].last + _SPEECH * 3))
+    return cue is not None and not any(scene.found(table, named[0].last, cue.first) for table in ("triggers", "harm"))
 
 
 def _is_attribute(scene: Scene, when: When) -> bool:

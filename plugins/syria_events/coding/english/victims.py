@@ -10,7 +10,7 @@ from syria_events.coding.english.joined_people import JOINED, chain, summed
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.number_words import Quantity
 from syria_events.coding.english.people import People
-from syria_events.coding.english.persons import one_person, subject_of
+from syria_events.coding.english.persons import named_person, one_person, subject_of
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import BE
 from syria_events.coding.english.wordsets import wordset
@@ -66,8 +66,8 @@ def _one_named(frame: Frame) -> People | None:
         while end > frame.start and (words[end - 1] in BE | _AUXILIARIES or words[end - 1].endswith("ly")):
             end -= 1
         person = one_person(frame.scene, max(frame.start, end - 2), end)
-        if person:
-            return person
+        if person or _is_passive(frame):
+            return person or named_person(frame.scene, frame.start, end)
     if harm.entry.tag in {ED, PRESENT, GERUND, PAST} and not _is_passive(frame):
         if words[harm.last : harm.last + 2] == ("the", "other") and not _noun_after(frame, 2):
             return _someone(harm.last, harm.last + 2)

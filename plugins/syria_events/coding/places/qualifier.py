@@ -64,7 +64,8 @@ _RELATION_LATIN = re.compile(
       | (?P<near>(?:just[ ])?outside(?:[ ]of)?|near(?:by)?|close[ ]to|around|vicinity[ ]of|surroundings[ ]of
           |(?:km|kilomet(?:er|re)s?|miles?)[^.\n]{{0,12}}[ ](?:from|of))
       | (?P<part>(?:{_SIDE})(?:[ ]and[ ](?:{_SIDE}))?(?:[ ]parts?[ ]of)?)
-      | (?P<within>in|at|into|inside|within|across|on|over|through|towards?)
+      | (?P<within>in|at|into|inside|within|across|on|over|through|towards?|hits?|struck|shell(?:ed|ing|s)?
+          |bomb(?:ed|ing)|bombard(?:ed|ing)?|pound(?:ed|ing)|(?:re)?captured?|retook|retake|seized?|entered|stormed)
     )[ ](?:the[ ]|[Ss]yria['’]s[ ])?$
     """,
     re.IGNORECASE | re.VERBOSE,
