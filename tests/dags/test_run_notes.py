@@ -28,7 +28,9 @@ def ended(metadata: None) -> Iterator[Any]:
 
     with create_session() as session:
         now = datetime.now(UTC)
-        run = DagRun(dag_id="a_dag", run_id=f"manual__{now}", run_type="manual", run_after=now, state="failed")
+        run = DagRun(
+            dag_id="a_dag", run_id=f"manual__{now.isoformat()}", run_type="manual", run_after=now, state="failed"
+        )
         session.add(run)
         session.commit()
         with prohibit_commit(session) as guard:
