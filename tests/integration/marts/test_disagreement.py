@@ -32,3 +32,10 @@ def test_id_that_was_merged_leads_to_the_living_event(press: Press, reading) -> 
     before = set(press.events())
     (living,) = join_events(press.settings, sorted(before), now=press.now)
     assert reading("SELECT event_id, merged_into FROM mart.event_tombstone") == [(*(before - {living}), living)]
+
+
+def test_standpoints_are_held_beside_each_other_by_whom_they_accuse(press: Press) -> None:
+    press.publish(made("a", family="state"), made("b", family="exile", doer="syrian_government"))
+    press.query("UPDATE core.source SET perspective = source_code")
+    accused = press.query("SELECT perspective, group_name, event_count FROM mart.daily_accusation ORDER BY 1")
+    assert accused == [("exile", "Syrian government", 1), ("state", "Russia", 1)]
