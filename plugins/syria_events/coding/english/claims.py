@@ -11,6 +11,8 @@ from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
 from syria_events.model import Claim
 
+_LEAD = 2
+"""Sentences that count as the lead."""
 _TOWN = 2
 """Precision of a place that is a town or near one."""
 
@@ -105,11 +107,11 @@ def _rivals(one: _Said, other: _Said) -> bool:
 
 
 def _rounds(headline: _Said, text: _Said) -> bool:
-    """Whether a headline's "more than 200" is the text's 213."""
+    """Whether a headline's "more than 200" is the text's 213, or the lead knows of more dead than an older headline."""
     rounded, exact = headline.toll.quantity, text.toll.quantity
-    if not headline.mention.title or text.mention.title or rounded.high is not None or not exact.best:
+    if not headline.mention.title or text.mention.title or not exact.best or exact.best <= (rounded.best or 0):
         return False
-    return (rounded.best or 0) < exact.best <= 1.3 * (rounded.best or 0)
+    return text.mention.ordinal <= _LEAD or (rounded.high is None and exact.best <= 1.3 * (rounded.best or 0))
 
 
 def _better(one: _Said, other: _Said) -> _Said:

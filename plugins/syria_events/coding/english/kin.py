@@ -45,11 +45,18 @@ def kin_after(scene: Scene, position: int, last: int) -> tuple[int, int]:
     more = 0
     while position + 2 < last and words[position] in {"and", ","}:
         start = position + 1 + (words[position + 1] == "and")
-        kin = kin_at(scene, start, last)
-        if kin is None:
+        kin = kin_at(scene, start, last) or _bare(scene, start)
+        if kin is None or start - position > 2:
             break
         position, more = kin[0], more + kin[1]
     return more, position
+
+
+def _bare(scene: Scene, position: int) -> tuple[int, int] | None:
+    """ "(A woman) and child": one more without an article."""
+    noun = person_at(scene, position)
+    after_and = scene.reading.words[position - 1] == "and"
+    return (noun.last, 1) if noun and after_and and is_one(scene, noun) else None
 
 
 def one_before(scene: Scene, position: int, first: int) -> int | None:

@@ -15,11 +15,13 @@ _REACH = 9
 """Words between a number and the noun that it counts."""
 NOT_PEOPLE = wordset("people.not_people")
 STOPS = wordset("people.stops")
+_ASSETS = wordset("people.assets")
 _FIGHTING = wordset("people.fighting")
 _AFTER_ANOTHER = frozenset({"", ".", ",", "and", "in", "on", "was", "when", "wounded", "injured", "after", "who", ";"})
 _MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "leaders", "affiliate", "affiliates"})
 """Words for fighters only beside the name of an armed side."""
 _ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
+_PARTS = frozenset({"children", "women", "civilians", "fighters", "soldiers", "several", "many", "some", "members"})
 _NATIONALITIES = frozenset(
     f"people/unknown: {name}"
     for name in ("syrian", "israeli", "russian", "american", "palestinian", "iraqi", "lebanese", "iranian", "kurd")
@@ -66,7 +68,7 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
         if part and words[part.last - 1] == "among" and _is_whole(words, part.last, last):
             # "six children were among the 19 civilians killed", "among those killed": the part stands first
             found = found[:-1] if found and position - found[-1].last <= 4 else found
-        elif part:
+        elif part and _counts_soon(words, part.last, last):
             part_until = _end_of_part(scene, part.last, last)
         quantity = None if position in dated else _quantity(words, position, last)
         people = people_of(scene, quantity, last) if quantity else relative(scene, position, last)
@@ -79,7 +81,16 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
 
 
 def _quantity(words: tuple[str, ...], position: int, last: int) -> Quantity | None:
+    if position > 1 and words[position - 1] == ":" and words[position - 2].isdigit():
+        return None  # "at 15:30"
     return unspecified_at(words, position, last) or quantity_at(words, position, last)
+
+
+def _counts_soon(words: tuple[str, ...], position: int, last: int) -> bool:
+    """Whether a part is counted right after "including"; "included shells; two people died" is none."""
+    return any(
+        quantity_at(words, place, last) or words[place] in _PARTS for place in range(position, min(last, position + 4))
+    )
 
 
 def _is_whole(words: tuple[str, ...], position: int, last: int) -> bool:
@@ -166,6 +177,8 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
         and quantity_at(words, noun.position + 1, last)
     ):
         return None  # "a family of six": the number follows
+    if noun.head and _ASSETS & set(words[noun.position : noun.position + 1]):
+        return None  # "a civilian car", "ten IS targets"
     if quantity.article and (_is_adjective(scene, noun) or _is_plural(scene, noun)):
         return None  # "a Syrian gas field", "a command post of the terrorists"
     if quantity.article and _names_deaths(scene, noun.position):
@@ -221,7 +234,7 @@ def _read_noun(scene: Scene, quantity: Quantity, end: int) -> Noun:
 
 def _begins_anew(words: tuple[str, ...], position: int, end: int) -> bool:
     """Whether something else begins: after "and", or with a number of its own."""
-    if words[position] in {"and", ",", "total"}:
+    if words[position] in {"and", ",", "total"} or (words[position] in {"a", "an"} and words[position - 1].isdigit()):
         return True
     return words[position] not in {"a", "an", "one"} and quantity_at(words, position, end) is not None
 
