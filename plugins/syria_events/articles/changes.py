@@ -15,7 +15,7 @@ SAME_SENTENCE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One version of an article; tolls are those of its first happening, null where it names no number."""
+    """One version of an article; tolls are the largest for one happening, null where it names none."""
 
     title: str
     text: str

@@ -21,8 +21,11 @@ OFTEN = 8
 """Mentions per 1000 words that make coverage of an article whose headline names something else."""
 
 LANGUAGES = frozenset({"en", "de", "fr", "tr", "ku", "ar", "fa", "ru"})
-_NAMES = ("country", "place", "actor")
-_WEIGHTS = {"country": 0.6, "place": 0.6, "actor": 0.55}
+_NAMES = ("country", "people", "place", "actor")
+_WEIGHTS = {"country": 0.6, "people": 0.6, "place": 0.6, "actor": 0.55}
+_QUIET = {**_WEIGHTS, "people": 0.4, "actor": 0.45}
+"""Weights where nothing happens that coverage tells: Syrians live, cook and play in many countries, and others bear the
+names of those who act in Syria. Alone, they leave the judgement to the page."""
 _MARKUP = re.compile(r"<[^>]*>|&\w+;")
 
 
@@ -52,7 +55,7 @@ def judge_entry(title: str, summary: str, *, language: str | None, scope: str, u
         return Relevance("undecided", score, reasons or (f"nothing said, in a feed of scope {scope}",))
     if head.count("mention", *_NAMES) + lead.count("mention", *_NAMES):
         # a page may tell more than a passing word in its summary, or a headline without a topic
-        is_aside = head.count("mention", "aside") + lead.count("mention", "aside") > 0
+        is_aside = sum(part.count("mention", "aside", "elsewhere") for part in (head, lead)) > 0
         return Relevance("background" if is_aside else "undecided", score, reasons)
     return Relevance("irrelevant", 0.0, reasons or ("names nothing Syrian",))
 
@@ -89,14 +92,17 @@ def _language(text: str, given: str | None) -> str | None:
 def _score(head: Signs, lead: Signs) -> tuple[float, tuple[str, ...]]:
     """Weigh headline and lead: names count for it, topics in which Syria is a background against."""
     happening = head.count("happening") + 0.5 * lead.count("happening")
-    score = sum(weight * min(2, len(head.distinct(kind))) for kind, weight in _WEIGHTS.items())
-    score += sum(0.5 * weight * min(2, len(lead.distinct(kind))) for kind, weight in _WEIGHTS.items())
+    weights = _WEIGHTS if happening else _QUIET
+    score = sum(weight * min(2, len(head.distinct(kind))) for kind, weight in weights.items())
+    score += sum(0.5 * weight * min(2, len(lead.distinct(kind))) for kind, weight in weights.items())
     shared = len(head.distinct("shared")) + 0.5 * len(lead.distinct("shared"))
     if shared and (happening or head.count("near") or score):
         score += 0.5 * min(2, shared)
     if not score:
         return 0.0, _reasons(head, lead)
     aside = 2 * head.count("mention") + head.count("aside") + 0.5 * lead.count("mention", "aside")
+    if not sum(part.count("country", "place", "actor") for part in (head, lead)):
+        aside += 2 * head.count("elsewhere") + lead.count("elsewhere")
     if aside:
         # who names a place or an actor in the headline writes from Syria, whatever the topic
         is_inside = head.count("place", "actor") > 0

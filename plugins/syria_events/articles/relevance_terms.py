@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from syria_events.articles.language import script_of
 
-KINDS = ("country", "place", "shared", "actor", "near", "happening", "aside")
+KINDS = ("country", "people", "place", "shared", "actor", "near", "elsewhere", "happening", "aside")
 _APART = frozenset({"tr", "ku"})
 """Languages in Latin letters with terms of their own; English, German and French share theirs."""
 _LETTERS = str.maketrans(
