@@ -147,6 +147,17 @@ def test_polls_while_process_batch_is_paused_lose_nothing(demo: RunningDemo) -> 
     assert after["seen"] == after["entry_versions"]
 
 
+def test_house_is_kept_and_health_is_told_to_everybody(demo: RunningDemo) -> None:
+    before = derived(demo)
+    run_id = demo.api.trigger("maintain_warehouse")
+    wait_for("the chores", lambda: demo.api.run_state("maintain_warehouse", run_id) not in ACTIVE)
+    assert demo.api.run_state("maintain_warehouse", run_id) == "success"
+    assert derived(demo) == before
+    answer = httpx.get(f"http://127.0.0.1:{demo.airflow_port}/pipeline/health", trust_env=False)
+    assert answer.status_code == 200
+    assert answer.json()["status"] in {"healthy", "degraded"}, answer.text  # some feeds of the newsroom are dead
+
+
 def test_stopping_it_leaves_no_process_behind(demo: RunningDemo) -> None:
     assert demo.processes()
     demo.process.send_signal(signal.SIGTERM)
