@@ -10,7 +10,7 @@ from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, kinds
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.scene import Named, Scene
-from syria_events.coding.arabic.units import acts_through
+from syria_events.coding.arabic.units import acts_through, fires
 
 _REACH = 7
 """Words before a name, and after it up to its verb, in which its role may be told."""
@@ -53,7 +53,7 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
         role = _by_cue(reading, clause, cue, named, has_agent)
         if role:
             return role
-    return _before_verb(reading, clause, named)
+    return _before_verb(reading, clause, named) or ("agent" if fires(reading, clause, named) else None)
 
 
 def _is_adjective(reading: Reading, named: Named) -> bool:

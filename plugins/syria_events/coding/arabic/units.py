@@ -12,6 +12,7 @@ _UNITS = frozenset(
         *("وحدات", "وحده", "حوامات", "طائرات", "مروحيات", "ميليشيا", "ميليشيات", "حواجز", "حاجز", "رتل"),
     }
 )
+_FIRED = frozenset({"قذايف", "قذيفه", "صواريخ", "صاروخ", "مدفعيه", "راجمات", "دبابات", "مدافع", "براميل"})
 _OF_UNITS = frozenset(
     {
         *(
@@ -42,6 +43,17 @@ def is_head_of(reading: Reading, named: Named, following: Named) -> bool:
         and bool({"من", "تابعه", "تتبع", "تابعون"} & set(between))
         and all(word in _OF_UNITS for word in between)
     )
+
+
+def fires(reading: Reading, clause: Clause, named: Named) -> bool:
+    """قذائف ميليشيات …, صواريخ …: whose shells and rockets they are, where they are not what is aimed at."""
+    for position in range(named.first - 1, max(clause.first, named.first - 4), -1):
+        if reading.words[position] in _FIRED:
+            before = (*reading.at["cues"].get(position - 1, ()), *reading.at["triggers"].get(position - 1, ()))
+            return not any(hit.entry.detail in {"target", "target_verb"} or hit.label == "target" for hit in before)
+        if reading.words[position] not in _OF_UNITS:
+            return False
+    return False
 
 
 def acts_through(reading: Reading, clause: Clause, named: Named) -> bool:
