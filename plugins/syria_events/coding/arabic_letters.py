@@ -27,6 +27,8 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("کڪگ", "ك"),
         "چ": "ج",
         "پ": "ب",
+        "ڕ": "ر",
+        "ڵ": "ل",
         "ڤ": "ف",
         "\u00a0": " ",
         **{chr(0x0660 + digit): str(digit) for digit in range(10)},

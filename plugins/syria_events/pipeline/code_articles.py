@@ -26,7 +26,10 @@ COLUMNS = (
 
 
 def code_articles(settings: Settings, work: Work) -> dict[str, int]:
-    """Code each article version of the work once. An article that breaks the coder is turned back, the others go on."""
+    """Code each article version of the work once. An article that breaks the coder is turned back, the others go on.
+
+    The counts say of how many versions the language has no coder.
+    """
     with stage(settings, work, "code") as running:
         execute(running.connection, "raw/clear_derived_reports", {"work_key": work.key})
         rows = fetch_rows(running.connection, "raw/select_articles_to_code", {"work_key": work.key})
@@ -41,6 +44,7 @@ def code_articles(settings: Settings, work: Work) -> dict[str, int]:
         store_places(running.connection, gazetteer, [report for _, reports in coded for report in reports])
         running.rows_out = copy_rows(running.connection, "raw.derived_report", COLUMNS, _cells(work.key, coded))
         running.rows_in = len(rows)
+        running.notes["language_not_coded"] = sum(row["language"] not in CODED_LANGUAGES for row, _ in coded)
         execute(
             running.connection,
             "raw/update_coding_status",

@@ -21,6 +21,15 @@ def test_every_entry_comes_to_what_the_newsroom_knows(told: Pipeline) -> None:
     assert differences(told.settings.dsn, told.newsroom.truth()) == []
 
 
+def test_strike_told_in_arabic_and_english_is_one_event(told: Pipeline) -> None:
+    found = told.query(
+        "SELECT e.event_id, array_agg(DISTINCT v.language) FROM core.event e JOIN core.event_report USING (event_id)"
+        " JOIN core.report r USING (report_id) JOIN core.article_version v USING (article_id, content_hash)"
+        " WHERE r.place_name = 'Kanaker' AND r.realis = 'actual' GROUP BY e.event_id"
+    )
+    assert [languages for _, languages in found if "ar" in languages] == [["ar", "en"]]
+
+
 def test_second_poll_of_the_same_world_brings_nothing_and_costs_little(pipeline: Pipeline) -> None:
     pipeline.poll()
     assert pipeline.poll() is None

@@ -49,7 +49,7 @@ class Gazetteer:
         index: NameIndex[GazetteerPlace] = NameIndex()
         for place in self.places:
             for name in place.names:
-                index.add(name, place)
+                index.add(name, place, tolerant=not _is_case(name, place))
                 if place.kind == "region":
                     index.add_plain(name, place)
         return index
@@ -90,6 +90,14 @@ class Gazetteer:
     def resolve_with_reason(self, mention: PlaceMention, context: PlaceContext) -> tuple[Place | None, str]:
         """Return the place that `mention` means and why it is the one, or null and why none is."""
         return resolve_mention(mention, context)
+
+
+def _is_case(name: str, place: GazetteerPlace) -> bool:
+    """Идлибе, Идлибу beside Идлиб: a Russian case of a name before it, whose vowel tells it from other words."""
+    if not "\u0400" <= name[0] <= "\u04ff":
+        return False
+    earlier = place.names[: place.names.index(name)]
+    return any(other[:-1] and name.startswith(other[:-1]) for other in earlier if other[0] >= "\u0400")
 
 
 def _carries(beside: str | None, hit: Hit[GazetteerPlace]) -> bool:

@@ -28,8 +28,17 @@ def coded(case: dict[str, Any]) -> tuple[Report, ...]:
     article = Article("a", None, case.get("title", ""), case["text"], published, "ar")
     reports = code(article, default_gazetteer())
     for report in reports:
-        assert all(article.full_text[span.start : span.end] == span.quote for span in report.evidence)
+        _assert_offsets(article.full_text, report)
     return reports
+
+
+def _assert_offsets(text: str, report: Report) -> None:
+    """Evidence, actors, place and claims stand where the report says, in the text as stored."""
+    assert all(text[span.start : span.end] == span.quote for span in report.evidence)
+    assert all(text[actor.start : actor.end] == actor.name for actor in report.actors)
+    assert all(text[claim.start : claim.end].strip() for claim in report.casualties)
+    if report.place and report.place.start is not None:
+        assert text[report.place.start : report.place.end].strip()
 
 
 def faults(case: dict[str, Any]) -> list[str]:
