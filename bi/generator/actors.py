@@ -52,7 +52,7 @@ DASHBOARD = Dashboard(
         (
             rows(
                 "Latest events of these actors",
-                "dyad_events",
+                "dyad_card",
                 [
                     "event_date",
                     "actor1_name",

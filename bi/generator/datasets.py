@@ -1,4 +1,4 @@
-"""What dashboards ask: views of schema mart, and three statements on them, with the names that people read."""
+"""What dashboards ask: views of schema mart, and two statements on them, with the names that people read."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ _ALL = (
         time="event_date",
     ),
     Dataset(
-        "dyad_events",
+        "dyad_card",
         {
             **DYAD,
             **{
@@ -181,13 +181,6 @@ _ALL = (
             },
         },
         time="event_date",
-        sql=(
-            "SELECT d.event_id, d.event_date, d.governorate, d.event_type, d.event_sub_type,\n"
-            "       d.actor1_name, d.actor2_name, c.place_html, c.killed_range, c.headline_html, c.evidence_html,\n"
-            "       c.confidence\n"
-            "FROM mart.event_dyad d\n"
-            "JOIN mart.event_card c ON c.event_id = d.event_id"
-        ),
     ),
     Dataset(
         "source_coverage",
