@@ -17,7 +17,13 @@ from syria_events.warehouse.connection import connect
 
 SEED = Path(__file__).with_name("seed")
 WORKERS = 2
-OPTIONS = {"fsync": "off", "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": "0"}
+OPTIONS = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "autovacuum": "off",
+}
 """Server options for seeding alone: the server is stopped in order before anything is measured."""
 SECONDARY = """
     SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)

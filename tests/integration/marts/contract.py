@@ -1,6 +1,7 @@
 """What the marts promise; `python -m tests.integration.marts.contract` writes `contract.txt` after a wanted change.
 
-A column may be added at the end of a relation. Taking one away or changing its type breaks somebody's dashboard.
+A column may be added at the end of a relation, with a row in mart.contract_version. Taking one away or changing its
+type breaks somebody's dashboard.
 """
 
 from __future__ import annotations
@@ -25,13 +26,14 @@ FUNCTIONS = """
 
 def promised(dsn: str) -> str:
     """Return every relation of the marts with its columns and their types, and the functions."""
-    lines: list[str] = []
     with psycopg2.connect(dsn) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT max(version) FROM mart.contract_version")
+        lines = [f"version {cursor.fetchone()[0]}\n"]
         cursor.execute(COLUMNS)
         relation = None
         for name, column, kind in cursor.fetchall():
             if name != relation:
-                lines.append(f"\nmart.{name}" if lines else f"mart.{name}")
+                lines.append(f"\nmart.{name}" if relation else f"mart.{name}")
                 relation = name
             lines.append(f"    {column:24}{kind}")
         cursor.execute(FUNCTIONS)
