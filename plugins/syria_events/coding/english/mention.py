@@ -18,7 +18,8 @@ class Mention:
 
     `day` is null where they give no date; `day_is_of_speech`: it may be that of the statement. `places`: the likeliest
     first, of the sentence where the words have none; `own_place`: only of the words. `definite`: "the attack", told
-    before; `another`: "another five"; `later`: a clause that begins with "after" or "before".
+    before; `only_joins`: "claimed responsibility for the attack", which tells of nothing new; `another`: "another
+    five"; `later`: a clause that begins with "after" or "before".
     """
 
     sentence: int
@@ -36,6 +37,7 @@ class Mention:
     tolls: tuple[Toll, ...]
     cumulative: bool
     definite: bool
+    only_joins: bool
     another: bool
     later: bool
     own_place: Place | None

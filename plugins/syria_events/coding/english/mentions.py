@@ -13,7 +13,7 @@ from syria_events.coding.english.event_types import typed
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.location import places
 from syria_events.coding.english.mention import Mention
-from syria_events.coding.english.realis import is_past, is_purpose, realis, span_of_toll, speaks_of_war
+from syria_events.coding.english.realis import is_claimed, is_past, is_purpose, realis, span_of_toll, speaks_of_war
 from syria_events.coding.english.reportable import is_figurative, is_furniture, is_report
 from syria_events.coding.english.roles import Roles, roles
 from syria_events.coding.english.scene import Scene, When
@@ -156,6 +156,7 @@ def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) 
         tolls=tuple(own),
         cumulative=told.cumulative,
         definite=_is_definite(scene, trigger),
+        only_joins=not own and is_claimed(scene, trigger, scope.clause_first),
         another=not _ANOTHER.isdisjoint(words[scope.first : trigger.last]),
         later=scope.first == scope.clause_first and words[scope.first] in {"after", "before"},
         source=speaker(scene, *whole),
@@ -206,6 +207,10 @@ def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]
 
 
 def _is_definite(scene: Scene, trigger: Trigger) -> bool:
-    """ "the attack", "these strikes": told before, not a new happening."""
-    words = scene.reading.words
-    return not trigger.verb and trigger.first > 0 and words[trigger.first - 1] in {"the", "this", "these", "that"}
+    """ "the attack", "these strikes", "Thursday's bombing": told before, not a new happening."""
+    if trigger.verb or not trigger.first:
+        return False
+    before = scene.reading.words[trigger.first - 1]
+    return before in {"the", "this", "these", "that"} or (
+        before == "'s" and any(when.last in {trigger.first, trigger.first - 1} for when in scene.dates)
+    )

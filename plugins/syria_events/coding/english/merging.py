@@ -70,6 +70,8 @@ def grouped(found: list[Mention], published: date | None) -> list[Group]:
             fit = _fit(group, mention) + 0.02 * index
             if fit > score:
                 best, score = group, fit
+        if best is None and mention.only_joins:
+            continue
         if best is None:
             best = Group(news_since=published - _NEWS if published and mention.ordinal <= _HEAD else None)
             groups.append(best)
@@ -190,7 +192,8 @@ def _actor_fit(group: Group, mention: Mention) -> float:
         return 0.8
     if mention.kind.family in {"clash", "territory"}:
         theirs = {part.group for other in group.mentions for part in other.roles.targets}
-        return 0.4 if own & theirs else -1.0
+        beside = not theirs and group.mentions[-1].sentence == mention.sentence
+        return 0.4 if own & theirs or beside else -1.0
     return -1.0
 
 
@@ -227,6 +230,8 @@ def _comes_after(one: Mention, other: Mention) -> bool:
     """ "They shelled the suburbs after a gas attack": two happenings, unless one clause only counts the dead."""
     if one.sentence != other.sentence or not other.later:
         return False
+    if {one.kind.family, other.kind.family} == {"clash", "territory"}:
+        return False  # "took the city after days of fighting"
     return one.kind.name not in _TOLD and other.kind.name not in _TOLD and one.kind.name != other.kind.name
 
 

@@ -29,12 +29,17 @@ _OPENING = wordset("realis.opening")
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
 _LONG = wordset("realis.long")
 _ABLE = wordset("realis.able")
+_RECORD = frozenset(
+    {"first", "worst", "deadliest", "bloodiest", "biggest", "largest", "heaviest", "highest", "fiercest", "most"}
+)
 _CONDITIONS = frozenset({"unless", "if"})
 _GOVERNING = frozenset({"planned", "hypothetical", "negated"})
 
 
 def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) -> tuple[str, str]:
     """Return the realis of what `trigger` tells, and the rule that says so (empty where nothing does)."""
+    if is_claimed(scene, trigger, scope.clause_first):
+        return "actual", "rule/who claims it"
     cue = governing(scene, trigger, scope.clause_first, _GOVERNING) or _modal_after(scene, trigger)
     if cue:
         return cue.entry.label, cue.entry.rule
@@ -49,6 +54,12 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
         return "historical", "rule/older than a month"
     habit = scene.cue("historical", max(0, trigger.first - 6), min(scope.last, trigger.last + 5))
     return ("historical", habit.entry.rule) if habit else ("actual", "")
+
+
+def is_claimed(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """Whether a noun is what somebody, or nobody, claims responsibility for: it happened, and was told before."""
+    words = scene.reading.words[max(first, trigger.first - _SCOPE) : trigger.first]
+    return not trigger.verb and trigger.kind.is_violent and "responsibility" in words and "for" in words
 
 
 def is_past(day: EventDate | None, published: date | None) -> bool:
@@ -118,6 +129,8 @@ def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tupl
     for cue in scene.found("cues", first, last):
         if cue.entry.label != "since":
             continue
+        if not _RECORD.isdisjoint(words[max(first, cue.first - _SCOPE) : cue.first]):
+            continue  # "for the first time since 2016"
         if words[cue.first] != "since":
             if not _LONG.isdisjoint(words[cue.last : cue.last + 3]):
                 return True, None

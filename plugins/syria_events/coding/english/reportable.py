@@ -67,7 +67,7 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
         return False
     if mention.realis in {"negated", "hypothetical", "planned"} and not (who.agents or who.targets):
         return False
-    return not (kind.generic and governing(scene, mention.trigger, clause_first, _ENDED))
+    return mention.only_joins or not (kind.generic and governing(scene, mention.trigger, clause_first, _ENDED))
 
 
 def _is_background(mention: Mention) -> bool:

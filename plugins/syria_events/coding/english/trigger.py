@@ -30,5 +30,5 @@ def heaviest(found: list[Trigger]) -> Trigger:
     "A blast targeting evacuees", "shells struck": the verb names no weapon where a noun beside it does.
     """
     named = [trigger for trigger in found if not (trigger.verb and trigger.kind.name == "strike")]
-    armed = any(trigger.kind.family == "attack" for trigger in named)
+    armed = any(trigger.kind.family == "attack" and trigger.kind.name != "killing" for trigger in named)
     return max(named if armed else found, key=lambda trigger: (trigger.kind.weight, -trigger.first))
