@@ -11,12 +11,13 @@ from time import perf_counter
 
 from syria_events.feeds.schedule import held_hosts, plan, settle
 from syria_events.landing.writing import LandingWriter
+from syria_events.model import SyriaEventsError
 from syria_events.pipeline.client import polite_client
 from syria_events.pipeline.poll_rows import Fetched, store_fetches
 from syria_events.pipeline.registry import feed_of, state_of, sync_feeds
 from syria_events.settings import Settings
 from syria_events.warehouse.connection import transaction
-from syria_events.warehouse.rows import Row, fetch_rows
+from syria_events.warehouse.rows import Row, execute, fetch_rows
 
 LEASE = timedelta(minutes=20)
 """Longer than a poll may take; a poll that died gives its feeds back after it."""
@@ -26,7 +27,7 @@ def poll_due_feeds(settings: Settings, *, now: datetime, all_feeds: bool = False
     """Poll every feed that is due (or all enabled ones) and return the batch, if there is one, and the counts.
 
     What was fetched becomes true in one transaction at the end, after the landing file is closed: a poll that dies on
-    the way leaves nothing behind but its leases, which run out.
+    the way leaves nothing behind but its leases, which run out; one that fails gives them back.
     """
     started = perf_counter()
     with transaction(settings.dsn) as connection:
@@ -35,9 +36,18 @@ def poll_due_feeds(settings: Settings, *, now: datetime, all_feeds: bool = False
         due = fetch_rows(connection, "raw/lease_due_feeds", lease)
         held = held_hosts(map(state_of, fetch_rows(connection, "raw/select_held_feeds", {"now": now})), now)
     batch_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
-    fetched = _fetch(settings, batch_id, due, held, now) if due else []
+    try:
+        fetched = _fetch(settings, batch_id, due, held, now) if due else []
+    except SyriaEventsError:
+        _return_leases(settings, [row["feed_slug"] for row in due], now + LEASE)
+        raise
     with transaction(settings.dsn) as connection:
         return store_fetches(connection, batch_id, fetched, now=now, started=started)
+
+
+def _return_leases(settings: Settings, slugs: Sequence[str], until: datetime) -> None:
+    with transaction(settings.dsn) as connection:
+        execute(connection, "raw/return_leases", {"slugs": list(slugs), "until": until})
 
 
 def _fetch(

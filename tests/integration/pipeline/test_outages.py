@@ -24,7 +24,6 @@ from syria_events.pipeline.extract import extract
 from syria_events.pipeline.fetch_pages import fetch_pages
 from syria_events.pipeline.link import link_reports
 from syria_events.pipeline.load import load
-from syria_events.pipeline.poll import poll_due_feeds
 from syria_events.pipeline.work import Work
 from syria_events.warehouse.connection import connect
 from syria_events.warehouse.embedded import EmbeddedPostgres
@@ -164,8 +163,8 @@ def test_full_disk_is_named_and_loses_nothing(pipeline: Pipeline) -> None:
     assert pipeline.query("SELECT 1 FROM raw.fetch UNION ALL SELECT 1 FROM raw.entry") == []
     assert landed(pipeline) == []
 
-    later = datetime.now(UTC) + timedelta(minutes=30)  # when the dead poll's leases have run out
-    batch_id = str(poll_due_feeds(pipeline.settings, now=later, all_feeds=True)["batch_id"])
+    batch_id = pipeline.poll()
+    assert batch_id
     failure = Worker(stages(pipeline, batch_id)["fetch_pages"], fill).error()
     assert failure
     assert failure.startswith("LandingError: pages/")
