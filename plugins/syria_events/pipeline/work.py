@@ -64,16 +64,6 @@ class Work:
             raise WorkError("no entry versions to work on")
         return cls(entries=chosen, run_id=run_id)
 
-    @classmethod
-    def parse(cls, key: str, *, today: date) -> Work:
-        """Read a key as `key` gives it: `batch:…` or `day:…`."""
-        kind, _, value = key.partition(":")
-        if kind == "batch":
-            return cls.of_batch(value)
-        if kind == "day":
-            return cls.of_day(value, today=today)
-        raise WorkError(f"{key!r} is neither batch:… nor day:…")
-
     @property
     def key(self) -> str:
         """The work's name in the tables."""
