@@ -94,6 +94,21 @@ def _link(counts: Mapping[str, Any]) -> str:
     return f"{_count(counts['rows_out'], 'event')} settled"
 
 
+def _refresh(counts: Mapping[str, Any]) -> str:
+    if "by_hand" in counts:
+        return "gazetteer left as imported by hand"
+    places = f", {counts['places']} places" if "places" in counts else ""
+    return f"gazetteer: {_listed(counts, 'replaced', 'unchanged', 'unreachable')}{places}"
+
+
+def _verify(counts: Mapping[str, Any]) -> str:
+    return f"{_count(counts['records'], 'record')} of {_count(counts['files'], 'file')} as they were written"
+
+
+def _retain(counts: Mapping[str, Any]) -> str:
+    return f"deleted {_listed(counts, *counts) or 'nothing'}"
+
+
 SAYINGS: dict[str, Callable[[Any], str]] = {
     "poll": _poll,
     "recover": _recover,
@@ -103,9 +118,17 @@ SAYINGS: dict[str, Callable[[Any], str]] = {
     "code": _code,
     "check": _check,
     "link": _link,
+    "refresh_gazetteer": _refresh,
+    "verify_landing": _verify,
+    "apply_retention": _retain,
 }
 """Task -> what to say of the value that it returned, in the order of the tasks."""
 
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _listed(counts: Mapping[str, Any], *kinds: str) -> str:
+    """Name the numbers that are not nought."""
+    return ", ".join(f"{counts[kind]} {kind.replace('_', ' ')}" for kind in kinds if counts.get(kind))

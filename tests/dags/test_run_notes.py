@@ -74,3 +74,18 @@ def test_sentence_says_what_each_task_did_in_their_order() -> None:
         "asked 2 feeds: 5 new, 0 edited; handed over 1 batch"
     )
     assert sentence({"extract": None, "unknown": 3}) == ""
+
+
+def test_chores_are_told_by_what_they_deleted_and_read() -> None:
+    results = {
+        "refresh_gazetteer": {"replaced": 1, "unchanged": 1, "places": 10600},
+        "verify_landing": {"records": 500, "files": 120},
+        "clean_metadata": "Performing Delete...",
+        "apply_retention": {"fetches": 12, "stage_runs": 0, "landing_files": 3},
+    }
+    assert sentence(results) == (
+        "gazetteer: 1 replaced, 1 unchanged, 10600 places; 500 records of 120 files as they were written;"
+        " deleted 12 fetches, 3 landing files"
+    )
+    assert sentence({"apply_retention": {"fetches": 0}}) == "deleted nothing"
+    assert sentence({"refresh_gazetteer": {"by_hand": 1}}) == "gazetteer left as imported by hand"
