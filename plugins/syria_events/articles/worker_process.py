@@ -18,6 +18,8 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 LENGTH = struct.Struct(">Q")
+READY = ("ready", None)
+"""The first message: the libraries are loaded, and calls may be timed."""
 _PR_SET_PDEATHSIG = 1
 
 
@@ -50,6 +52,7 @@ def serve(target: str, megabytes: int) -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the answers
     function = _load(target)
+    write_message(answers, READY)
     while True:
         try:
             item = read_message(requests)

@@ -23,6 +23,8 @@ from syria_events import model
 from syria_events.articles.page import PageInput
 from syria_events.articles.worker_process import read_message, write_message
 
+START_SECONDS = 300.0
+"""How long a worker may take to load its libraries."""
 _START = (
     "import sys; sys.path[:] = sys.argv[3:]; "
     "from syria_events.articles.worker_process import serve; serve(sys.argv[1], int(sys.argv[2]))"
@@ -100,37 +102,48 @@ class ExtractionPool:
 
     def _call(self, item: Any) -> Any:
         """Ask this thread's process, and replace it where it does not answer."""
-        process = self._process()
+        process = getattr(self._own, "process", None)
+        if process is None or process.poll() is not None:
+            process = self._start()
+            # Loading the libraries takes seconds, on a busy machine many: that is no fault of the first item.
+            if isinstance(failure := self._answer(process, START_SECONDS), Failure):
+                return failure
+        answer = self._answer(process, self._seconds, item)
+        if isinstance(answer, Failure):
+            return answer
+        status, value = answer
+        if status == "memory":
+            self._discard(process)
+        return value if status == "ok" else Failure(status, value)
+
+    def _answer(self, process: subprocess.Popen[bytes], seconds: float, *items: Any) -> Any:
+        """Send items and read one message, within so many seconds; a process that does not answer is discarded."""
         late = threading.Event()
 
         def stop() -> None:
             late.set()
             process.kill()
 
-        timer = threading.Timer(self._seconds, stop)
+        timer = threading.Timer(seconds, stop)
         timer.daemon = True
         timer.start()
         try:
-            write_message(process.stdin, item)
-            status, value = read_message(process.stdout)
+            for item in items:
+                write_message(process.stdin, item)
+            return read_message(process.stdout)
         except (EOFError, OSError):
             code = self._discard(process)
             if late.is_set():
-                return Failure("timeout", f"no answer within {self._seconds:g} s")
+                return Failure("timeout", f"no answer within {seconds:g} s")
             return Failure("died", f"the worker ended with code {code}")
         finally:
             timer.cancel()
-        if status == "memory":
-            self._discard(process)
-        return value if status == "ok" else Failure(status, value)
 
-    def _process(self) -> subprocess.Popen[bytes]:
-        process = getattr(self._own, "process", None)
-        if process is None or process.poll() is not None:
-            process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-            self._own.process = process
-            with self._lock:
-                self._processes.add(process)
+    def _start(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._own.process = process
+        with self._lock:
+            self._processes.add(process)
         return process
 
     def _discard(self, process: subprocess.Popen[bytes]) -> int | None:

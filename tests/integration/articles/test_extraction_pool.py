@@ -11,6 +11,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from syria_events.articles.workers import ExtractionJob, ExtractionPool, Failure
 from syria_events.model import Article, Entry
 
@@ -36,6 +38,21 @@ def test_a_call_that_hangs_is_named_and_the_next_one_works() -> None:
     assert isinstance(first, Failure)
     assert first.reason == "timeout"
     assert second is None
+
+
+def test_slow_start_of_a_worker_is_not_held_against_the_first_item(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "slow_to_load.py").write_text("import time\ntime.sleep(3)\nanswer = abs\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with ExtractionPool(workers=1, seconds=1.5, target="slow_to_load:answer") as pool:
+        assert list(pool.map([-1, -2])) == [1, 2]
+
+
+def test_a_worker_that_cannot_start_is_named() -> None:
+    with ExtractionPool(workers=1, target="no_such_module:answer") as pool:
+        (failure,) = pool.map([1])
+    assert failure.reason == "died"
 
 
 def test_a_process_that_dies_is_replaced() -> None:
