@@ -14,6 +14,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
 
+from syria_airflow.demo.airflow_api import ACTIVE, wait_for
 from syria_airflow.page_addresses import PAGES, PREFIX
 from syria_events.warehouse.connection import transaction
 from syria_events.warehouse.rows import fetch_rows
@@ -167,6 +168,14 @@ def test_run_leads_to_what_it_did_and_its_note_says_it(visitor: Callable[[str], 
     frame = page.frame_locator("iframe[title=Results]")
     expect(frame.get_by_role("heading", level=1)).to_have_text(f"Batch {run['partition_key']}", timeout=PATIENCE_MS)
     expect(frame.get_by_text("adds up")).to_be_visible()
+
+
+def test_run_that_fails_says_where_and_airflow_goes_on(demo: RunningDemo) -> None:
+    api = demo.api
+    run_id = api.trigger("process_batch", batch_id="no batch at all")
+    wait_for("the run", lambda: api.run_state("process_batch", run_id) not in ACTIVE)
+    (run,) = [found for found in api.runs("process_batch") if found["dag_run_id"] == run_id]
+    assert (run["state"], run["note"]) == ("failed", "failed at fetch_pages")
 
 
 def test_nothing_is_shown_without_a_login(url: str, browser: Browser) -> None:
