@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +18,9 @@ from syria_events.warehouse.connection import connect
 
 SEED = Path(__file__).with_name("seed")
 WORKERS = 2
+FIRST_DAY = date(2011, 3, 15)
+DAYS = 5600
+"""From the first day to the last, as the statements have it."""
 OPTIONS = {
     "fsync": "off",
     "full_page_writes": "off",
@@ -34,8 +38,8 @@ SECONDARY = """
 """
 
 
-def seed(dsn: str, rows: int) -> None:
-    """Write `rows` events, each with a report and an article, and their summaries."""
+def seed(dsn: str, rows: int, *, first_day: date = FIRST_DAY) -> None:
+    """Write `rows` events of fifteen years, each with a report and an article, and their summaries."""
     indexes = _run(dsn, SECONDARY)
     for name, _ in indexes:
         _run(dsn, f"DROP INDEX {name}")
@@ -43,7 +47,7 @@ def seed(dsn: str, rows: int) -> None:
         if phase == "3":
             _at_once(partial(_run, dsn, definition) for _, definition in indexes)
             _run(dsn, "ANALYZE")
-        _at_once(partial(_run, dsn, path.read_text("utf-8"), {"rows": rows}) for path in files)
+        _at_once(partial(_run, dsn, path.read_text("utf-8"), {"rows": rows, "first_day": first_day}) for path in files)
     _run(dsn, "DROP TABLE raw.made")
     _run(dsn, "VACUUM ANALYZE")
 
@@ -54,7 +58,7 @@ def _at_once(work: Iterable[Callable[[], Any]]) -> None:
             done.result()
 
 
-def _run(dsn: str, command: str, parameters: dict[str, int] | None = None) -> list[tuple[str, ...]]:
+def _run(dsn: str, command: str, parameters: dict[str, Any] | None = None) -> list[tuple[str, ...]]:
     connection = connect(dsn, role=None)
     connection.autocommit = True
     try:
