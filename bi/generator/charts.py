@@ -133,8 +133,6 @@ def ranked(
     params = {
         "x_axis": column,
         "x_axis_force_categorical": True,
-        "xAxisSortSeries": "sum",
-        "xAxisSortSeriesAscending": True,
         **({} if by else {"x_axis_sort": metrics[0], "x_axis_sort_asc": True}),
         "orientation": "horizontal",
         "metrics": list(metrics),

@@ -101,6 +101,16 @@ def test_backfill_of_days_to_come_is_refused_and_blocks_nothing(demo: RunningDem
         assert not any(run["state"] in ACTIVE for run in demo.api.runs(dag_id))
 
 
+def test_report_is_written_with_the_latest_events(demo: RunningDemo) -> None:
+    run_id = demo.api.trigger("write_report")
+    wait_for("the report", lambda: demo.api.run_state("write_report", run_id) not in ACTIVE)
+    assert demo.api.run_state("write_report", run_id) == "success"
+    page = (demo.var / "demo" / "reports" / "latest.html").read_text(encoding="utf-8")
+    with transaction(demo.dsn) as connection:
+        (latest,) = fetch_rows(connection, "mart/select_latest_events", {"limit": 1})
+    assert f'<a href="{latest["article_url"]}"' in page
+
+
 def test_history_of_a_day_is_recovered(demo: RunningDemo) -> None:
     before, api = counts(demo), demo.api
     known = len(api.runs("recover_history"))
