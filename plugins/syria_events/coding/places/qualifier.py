@@ -106,6 +106,16 @@ _RELATION_ARABIC = re.compile(
     """,
     re.VERBOSE,
 )
+_LAST_WORDS = frozenset(
+    {
+        *("محافظه", "محافظتي", "محافظات", "مطار", "قاعده", "عسكري", "عسكريه", "جوي", "جويه", "معبر", "مخيم", "مخيمي"),
+        *("مخيمات", "ناحيه", "منطقه", "قضاء", "حي", "حيي", "احياء", "مدينه", "مدينتي", "مدن", "بلده", "بلدتي", "بلدات"),
+        *("قريه", "قريتي", "قري", "مزرعه", "مزارع", "طريق", "اوتوستراد", "ريف", "ريفي", "ارياف", "باديه", "صحراء"),
+        *("شمالي", "جنوبي", "شرقي", "غربي", "اوسط", "شمال", "جنوب", "شرق", "غرب", "من", "في", "ل", "ضواحي", "ضاحيه"),
+        *("اطراف", "مشارف", "تخوم", "بين", "قرب", "محيط", "جوار", "خارج", "علي", "الي", "داخل", "نحو", "باتجاه"),
+    }
+)
+"""The words with which the Arabic patterns end."""
 _ARABIC_DIRECTIONS = {"شمال": "north", "جنوب": "south", "شرق": "east", "غرب": "west"}
 LISTED = frozenset({"village", "town", "neighbourhood", "city", "camp"})
 """Qualifiers that hold for every name of a list: the villages of Zaytan, Khalasa and Barqum; قرى كفرعمة وكفرتعال."""
@@ -117,12 +127,19 @@ def qualifier(folded: str, start: int, end: int) -> str | None:
     """Return the qualifier of the name at [start, end) of a folded text, or null."""
     before = folded[max(0, start - _REACH_BEFORE) : start]
     if "\u0600" <= folded[start] <= "\u06ff":
-        return _before(before, _NOUN_ARABIC, _RELATION_ARABIC)
+        return _before(before, _NOUN_ARABIC, _RELATION_ARABIC) if _may_qualify(before) else None
     after = _named(_AFTER_LATIN.match(folded, end, end + _REACH_AFTER))
     if after in {"province", "province_list", "countryside", "suburb"}:
         return after.removesuffix("_list")
     found = _before(before, _NOUN_LATIN, _RELATION_LATIN)
     return after if after and (found in _WEAK or found == "in") else found
+
+
+def _may_qualify(before: str) -> bool:
+    """Say whether the last word before an Arabic name, whatever its clitics, can end a qualifier: most do not."""
+    words, space, _ = before.rpartition(" ")
+    last = words.rsplit(None, 1)[-1] if words.strip() else ""
+    return bool(space) and any(last[cut:] in _LAST_WORDS for cut in range(5))
 
 
 def continues_list(folded: str, end: int, start: int) -> bool:
