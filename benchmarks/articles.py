@@ -21,7 +21,7 @@ from benchmarks import relevance
 from benchmarks.article_pages import SETS, GoldPage, body_scores, read_pages
 from benchmarks.hostile_pages import hostile_pages
 from syria_events.articles.extraction import PageInput, extract_article
-from syria_events.articles.workers import ExtractionJob, ExtractionPool, Failure
+from syria_events.articles.workers import ExtractionJob, Failure, WorkerPool
 from syria_events.model import Entry
 
 ENTRY = Entry("benchmark", "page", None, None, None, "", "", "")
@@ -140,7 +140,7 @@ def report(name: str, result: Run, base: float | None) -> None:
 def hostile() -> None:
     """Print how each hostile page fared."""
     entry = Entry("benchmark", "hostile", None, "https://x.example/a", None, "x", "", "")
-    with ExtractionPool(workers=1, seconds=60) as pool:
+    with WorkerPool(workers=1, seconds=60) as pool:
         list(pool.map([ExtractionJob(None, entry, NOW)]))
         for name, (body, paragraphs) in hostile_pages().items():
             started = time.monotonic()

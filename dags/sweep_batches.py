@@ -1,7 +1,8 @@
 """
 ### What
 Hands over again what was stranded: batches whose run died or whose wake-up was lost (asset events of a paused DAG
-are), and batches with a page that failed for now and may be tried again.
+are), and batches with a page that failed for now and may be tried again. Beside that it looks for signs of trouble
+(silent feeds, lost items, critical checks, a queue that grows old), raises and clears alerts, and tells of them.
 
 ### When
 Every 15 minutes. A batch counts as stranded when no run took it up within 10 minutes, or a run began and did not finish
@@ -11,7 +12,8 @@ it within 45. By hand with the param `everything` to hand over all that is not d
 Not needed: it looks at the tables as they are now.
 
 ### If it fails
-Nothing is lost; the next run finds the same batches. It fails only where the warehouse is out of reach.
+Nothing is lost; the next run finds the same batches and signs. It fails only where the warehouse is out of reach; a
+notifier that is down fails no run, see `syria-events alerts list`.
 """
 
 from __future__ import annotations
@@ -20,11 +22,12 @@ from airflow.sdk import Param, dag
 
 from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS
 from syria_airflow.hand_over import hand_over
+from syria_airflow.telling import watch
 
 
 @dag(
     dag_display_name="3 · Sweep batches",
-    description="Hand over again what was stranded, and pages to retry.",
+    description="Hand over again what was stranded, and pages to retry; raise alerts.",
     doc_md=__doc__,
     schedule="*/15 * * * *",
     start_date=START,
@@ -39,8 +42,9 @@ from syria_airflow.hand_over import hand_over
     },
 )
 def sweep_batches() -> None:
-    """Hand over, nothing else."""
+    """Hand over; and watch, whatever became of that."""
     hand_over()
+    watch()
 
 
 sweep_batches()

@@ -28,6 +28,7 @@ ALLOWED = {
     "articles": MODEL,
     "coding": MODEL | {"articles"},
     "events": MODEL,
+    "alerts": MODEL,
     "quality": MODEL | {"warehouse"},
     "wire": MODEL,
     "web": MODEL | {"wire"},
@@ -36,9 +37,9 @@ ALLOWED = {
     "export": MODEL | {"warehouse"},
     "daily_report": MODEL | {"warehouse"},
     "pipeline": MODEL
-    | {"feeds", "history", "articles", "coding", "events", "quality", "web", "wire", "landing", "warehouse"},
+    | {"feeds", "history", "articles", "coding", "events", "quality", "alerts", "web", "wire", "landing", "warehouse"},
     "cli": MODEL
-    | {"pipeline", "feeds", "history", "articles", "coding", "events", "quality", "web", "wire", "landing"}
+    | {"pipeline", "feeds", "history", "articles", "coding", "events", "quality", "alerts", "web", "wire", "landing"}
     | {"warehouse", "export", "daily_report"},
 }
 """Room of syria_events -> rooms that it may import. Feeds and landing know the shape of a response, quality that of a

@@ -7,6 +7,7 @@ from typing import Any
 
 from airflow.sdk import ExceptionRetryPolicy, RetryAction, RetryRule
 
+from syria_airflow.telling import tell_of_failure, tell_of_success
 from syria_events.model import PassingError, SyriaEventsError
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -33,6 +34,9 @@ DEFAULT_ARGS: dict[str, Any] = {
     "retry_delay": timedelta(seconds=20),
     "retry_policy": RETRY_POLICY,
     "execution_timeout": timedelta(minutes=30),
+    "on_failure_callback": tell_of_failure,
+    "on_success_callback": tell_of_success,
+    "on_skipped_callback": tell_of_success,
 }
 
 TAGS = ["syria-events"]

@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from syria_events.model import SyriaEventsError
 
@@ -26,6 +27,40 @@ LEAST_DAYS = 7
 
 class SettingsError(SyriaEventsError):
     """A variable of the environment that cannot be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alerting:
+    """Who is told of alerts, and when something counts as one."""
+
+    smtp_url: str | None = None
+    """`SYRIA_EVENTS_ALERT_SMTP`: smtp://user:password@host:587 or smtps://…; null: no e-mail."""
+    sender: str = ""
+    """`SYRIA_EVENTS_ALERT_FROM`: the e-mails' sender; the first recipient unless given."""
+    recipients: tuple[str, ...] = ()
+    """`SYRIA_EVENTS_ALERT_TO`: comma-separated addresses."""
+    webhook_url: str | None = None
+    """`SYRIA_EVENTS_ALERT_WEBHOOK`: an address that takes JSON by POST; null: none."""
+    silent_hours: float = 24.0
+    """`SYRIA_EVENTS_ALERT_SILENT_HOURS`: a feed without a good answer for so long is silent."""
+    queue_minutes: float = 60.0
+    """`SYRIA_EVENTS_ALERT_QUEUE_MINUTES`: a batch that waits for longer is too old."""
+
+    @classmethod
+    def from_environment(cls, env: Mapping[str, str]) -> Alerting:
+        """Read the variables. Raises SettingsError naming the one that cannot be understood or is missing."""
+        smtp = _address(env, "SYRIA_EVENTS_ALERT_SMTP", ("smtp", "smtps"))
+        recipients = tuple(part.strip() for part in env.get("SYRIA_EVENTS_ALERT_TO", "").split(",") if part.strip())
+        if bool(smtp) != bool(recipients):
+            raise SettingsError("SYRIA_EVENTS_ALERT_SMTP and SYRIA_EVENTS_ALERT_TO go together: set both or neither")
+        return cls(
+            smtp_url=smtp,
+            sender=env.get("SYRIA_EVENTS_ALERT_FROM") or (recipients[0] if recipients else ""),
+            recipients=recipients,
+            webhook_url=_address(env, "SYRIA_EVENTS_ALERT_WEBHOOK", ("http", "https")),
+            silent_hours=_number(env, "SYRIA_EVENTS_ALERT_SILENT_HOURS", 24.0, "hours"),
+            queue_minutes=_number(env, "SYRIA_EVENTS_ALERT_QUEUE_MINUTES", 60.0, "minutes"),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +108,8 @@ class Settings:
     """`SYRIA_EVENTS_BI_PORT`"""
     bi_dsn: str | None
     """`SYRIA_EVENTS_BI_DSN`: a PostgreSQL URI that logs in as bi_reader; null where the embedded server needs none."""
+    alerting: Alerting = Alerting()
+    """`SYRIA_EVENTS_ALERT_…`"""
 
     @property
     def dsn(self) -> str:
@@ -115,6 +152,7 @@ class Settings:
             newsroom_port=_port(env, "SYRIA_EVENTS_NEWSROOM_PORT", 8070),
             bi_port=_port(env, "SYRIA_EVENTS_BI_PORT", 8088),
             bi_dsn=env.get("SYRIA_EVENTS_BI_DSN") or None,
+            alerting=Alerting.from_environment(env),
         )
 
 
@@ -132,14 +170,14 @@ def _archive(env: Mapping[str, str]) -> str | None:
     return None if value == "off" else value
 
 
-def _number(env: Mapping[str, str], name: str, default: float) -> float:
+def _number(env: Mapping[str, str], name: str, default: float, unit: str = "seconds") -> float:
     value = env.get(name) or str(default)
     try:
         number = float(value)
     except ValueError:
         number = -1.0
     if number < 0:
-        raise SettingsError(f"{name}={value!r} is not a number of seconds, 0 or more")
+        raise SettingsError(f"{name}={value!r} is not a number of {unit}, 0 or more")
     return number
 
 
@@ -157,6 +195,13 @@ def _urls(env: Mapping[str, str], name: str) -> tuple[str, ...] | None:
     if not value:
         return None
     return () if value == "none" else tuple(url.strip() for url in value.split(",") if url.strip())
+
+
+def _address(env: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str | None:
+    value = (env.get(name) or "").strip()
+    if value and not (value.startswith(tuple(f"{scheme}://" for scheme in schemes)) and urlsplit(value).hostname):
+        raise SettingsError(f"{name} is no address of the form {schemes[-1]}://host…")  # its value may hold a password
+    return value or None
 
 
 def _port(env: Mapping[str, str], name: str, default: int) -> int:

@@ -15,11 +15,12 @@ DERIVE = ["derive.extract", "derive.code", "derive.check", "derive.load", "deriv
 TASKS = {
     "poll_feeds": ["poll", "hand_over"],
     "process_batch": ["fetch_pages", *DERIVE],
-    "sweep_batches": ["hand_over"],
+    "sweep_batches": ["hand_over", "watch"],
     "rebuild_day": DERIVE,
     "recover_history": ["recover", "fetch_pages", *DERIVE],
     "write_report": ["write"],
     "maintain_warehouse": ["refresh_gazetteer", "verify_landing", "clean_metadata", "apply_retention", "analyze"],
+    "check_warehouse": ["check"],
 }
 DAG_IDS = set(TASKS)
 HEADINGS = ["What", "When", "Backfill", "If it fails"]

@@ -71,7 +71,7 @@ def extract_article(
 
 
 def extract_job(job: ExtractionJob) -> model.Article:
-    """Call `extract_article` with the arguments of a job: what `workers.ExtractionPool` does for each item."""
+    """Call `extract_article` with the arguments of a job: what `workers.WorkerPool` does for each item."""
     return extract_article(job.page, job.entry, host_lines=job.host_lines, fetched_at=job.fetched_at, zone=job.zone)
 
 

@@ -1,4 +1,4 @@
-"""Extraction in processes of their own, each call bounded in time and memory.
+"""Extraction and coding in processes of their own, each call bounded in time and memory.
 
 Plain subprocesses, because multiprocessing refuses to start any from a daemonic process, as a task's may be.
 """
@@ -31,6 +31,9 @@ _START = (
 )
 
 
+EXTRACTION = "syria_events.articles.extraction:extract_job"
+
+
 @dataclass(frozen=True, slots=True)
 class ExtractionJob:
     """The arguments of `extraction.extract_article`."""
@@ -51,7 +54,7 @@ class Failure:
     detail: str
 
 
-class ExtractionPool:
+class WorkerPool:
     """Calls a function for items in worker processes; a process that hangs or dies is replaced.
 
     `workers` processes, each call within `seconds` and `megabytes`. Use it as a context manager, or `close` it.
@@ -62,7 +65,7 @@ class ExtractionPool:
         workers: int = 2,
         seconds: float = 30.0,
         megabytes: int = 2000,
-        target: str = "syria_events.articles.extraction:extract_job",
+        target: str = EXTRACTION,
     ) -> None:
         self._seconds = seconds
         self._command = [sys.executable, "-c", _START, target, str(megabytes), *sys.path]
@@ -92,7 +95,7 @@ class ExtractionPool:
         for process in processes:
             _reap(process)
 
-    def __enter__(self) -> ExtractionPool:
+    def __enter__(self) -> WorkerPool:
         return self
 
     def __exit__(
@@ -154,15 +157,15 @@ class ExtractionPool:
         return _reap(process)
 
 
-def warm_pool(workers: int) -> ExtractionPool:
+def warm_pool(workers: int, *, seconds: float = 30.0, target: str = EXTRACTION) -> WorkerPool:
     """Return this process's own pool of so many workers; it is kept, because starting a worker takes seconds."""
-    return _warm_pool(workers, os.getpid())
+    return _warm_pool(workers, seconds, target, os.getpid())
 
 
 @cache
-def _warm_pool(workers: int, process_id: int) -> ExtractionPool:
+def _warm_pool(workers: int, seconds: float, target: str, process_id: int) -> WorkerPool:
     # By process: one that was forked has neither the threads nor the workers of its parent.
-    pool = ExtractionPool(workers)
+    pool = WorkerPool(workers, seconds, target=target)
     atexit.register(pool.close)
     return pool
 

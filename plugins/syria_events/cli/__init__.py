@@ -13,6 +13,7 @@ import click
 from syria_events.model import SyriaEventsError
 
 COMMANDS = {
+    "alerts": "syria_events.cli.alerts:alerts",
     "articles": "syria_events.cli.article_versions:articles",
     "checksum": "syria_events.cli.warehouse:checksum",
     "code": "syria_events.cli.coding:code",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
-from syria_events.coding.coder import CODED_LANGUAGES, CODER_VERSION, code_article
-from syria_events.coding.places import Gazetteer, default_gazetteer
+from syria_events.articles.workers import Failure, warm_pool
+from syria_events.coding.coder import CODED_LANGUAGES, CODER_VERSION
+from syria_events.coding.isolated import BrokenTable, CodingJob
+from syria_events.coding.places import default_gazetteer
 from syria_events.coding.report_json import report_to_dict
 from syria_events.model import Article, Report, SyriaEventsError, stable_id
 from syria_events.pipeline.places import place_cells, store_places
@@ -25,22 +28,27 @@ COLUMNS = (
 )  # fmt: skip
 
 
+SECONDS = 60.0
+"""For one article, the first of a process with its tables; the slowest of the gold articles takes less than one."""
+TARGET = "syria_events.coding.isolated:code_job"
+
+
+class CodingError(SyriaEventsError):
+    """A table of the coder is broken."""
+
+
 def code_articles(settings: Settings, work: Work) -> dict[str, int]:
     """Code each article version of the work once. An article that breaks the coder is turned back, the others go on.
 
-    The counts say of how many versions the language has no coder.
+    The counts say of how many versions the language has no coder. Raises
+    CodingError where no article can be coded, because a table of the coder is broken.
     """
     with stage(settings, work, "code") as running:
         execute(running.connection, "raw/clear_derived_reports", {"work_key": work.key})
         rows = fetch_rows(running.connection, "raw/select_articles_to_code", {"work_key": work.key})
-        coded: list[tuple[Row, tuple[Report, ...]]] = []
+        versions = {(row["article_id"], row["content_hash"]): row for row in reversed(rows)}
+        coded = list(_code(running, work, list(reversed(versions.values())), settings.gazetteer_dir))
         gazetteer = default_gazetteer(settings.gazetteer_dir)
-        seen: set[tuple[str, str]] = set()
-        for row in rows:
-            version = (row["article_id"], row["content_hash"])
-            if version not in seen:
-                seen.add(version)
-                coded.append((row, _code(running, work, row, gazetteer)))
         store_places(running.connection, gazetteer, [report for _, reports in coded for report in reports])
         running.rows_out = copy_rows(running.connection, "raw.derived_report", COLUMNS, _cells(work.key, coded))
         running.rows_in = len(rows)
@@ -60,8 +68,29 @@ def report_id(article_id: str, content_hash: str, report: Report) -> str:
     return stable_id("r", article_id, content_hash, kind, report.plover_root, report.realis, spans)
 
 
-def _code(running: Stage, work: Work, row: Row, gazetteer: Gazetteer) -> tuple[Report, ...]:
-    article = Article(
+def _code(
+    running: Stage, work: Work, rows: Sequence[Row], gazetteer_dir: Path
+) -> Iterator[tuple[Row, tuple[Report, ...]]]:
+    """Yield the rows with their reports; whatever one article does to the coder does not stop the others."""
+    pool = warm_pool(workers=1, seconds=SECONDS, target=TARGET)
+    for row, found in zip(rows, pool.map(CodingJob(_article(row), gazetteer_dir) for row in rows), strict=True):
+        if isinstance(found, BrokenTable):
+            raise CodingError(found.message)
+        if isinstance(found, Failure):
+            _note_failure(running, work, row, found)
+        yield row, () if isinstance(found, Failure) else found
+
+
+def _note_failure(running: Stage, work: Work, row: Row, failure: Failure) -> None:
+    error = failure.detail if failure.reason == "error" else f"{failure.reason}: {failure.detail}"
+    logger.error("the coder broke on article %s: %s", row["article_id"], error)
+    running.notes["broken"] = running.notes.get("broken", 0) + 1
+    key = {"work_key": work.key, "article_id": row["article_id"], "content_hash": row["content_hash"]}
+    execute(running.connection, "raw/note_coding_error", {**key, "error": error})
+
+
+def _article(row: Row) -> Article:
+    return Article(
         article_id=row["article_id"],
         url=row["url"],
         title=row["title"],
@@ -69,16 +98,6 @@ def _code(running: Stage, work: Work, row: Row, gazetteer: Gazetteer) -> tuple[R
         published_at=row["published_at"],
         language=row["language"],
     )
-    try:
-        return code_article(article, gazetteer)
-    except SyriaEventsError:
-        raise  # a table of the coder is broken, not the article
-    except Exception as error:  # whatever one article does to the coder must not stop the others
-        logger.exception("the coder broke on article %s", article.article_id)
-        running.notes["broken"] = running.notes.get("broken", 0) + 1
-        key = {"work_key": work.key, "article_id": article.article_id, "content_hash": row["content_hash"]}
-        execute(running.connection, "raw/note_coding_error", {**key, "error": f"{type(error).__name__}: {error}"})
-        return ()
 
 
 def _cells(work_key: str, coded: Sequence[tuple[Row, tuple[Report, ...]]]) -> Iterator[list[Any]]:

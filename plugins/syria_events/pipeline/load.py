@@ -29,13 +29,13 @@ AFTER = (
 
 
 class ConservationError(SyriaEventsError):
-    """Entries that were seen and are neither loaded, rejected, irrelevant, duplicate nor pending."""
+    """Entries that were seen and are neither loaded, rejected, irrelevant, duplicate nor pending; or lost reports."""
 
 
 def load(settings: Settings, work: Work) -> dict[str, int]:
     """Upsert articles and reports, remove what they replace, settle outcomes and counts.
 
-    Raises ConservationError, rolling everything back, if the counts of a batch do not add up.
+    Raises ConservationError, rolling everything back, if the counts of a batch do not add up or reports are missing.
     """
     with stage(settings, work, "load") as running:
         key = {"work_key": work.key}
@@ -47,6 +47,10 @@ def load(settings: Settings, work: Work) -> dict[str, int]:
         for is_current in (False, True):
             execute(running.connection, "core/settle_current_versions", {**key, "is_current": is_current})
         execute(running.connection, "core/note_unsettled_days", key)
+        lost = fetch_rows(running.connection, "quality/select_lost_reports", key)
+        if lost:
+            said = ", ".join(row["report_id"] for row in lost[:3])
+            raise ConservationError(f"{work.key}: {len(lost)} reports passed the checks and are not in core: {said} …")
         running.rows_in = execute(running.connection, "raw/settle_outcomes", key)
         counts = fetch_rows(running.connection, "quality/count_batches", key)
         for count in counts:

@@ -2,129 +2,153 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from syria_events.quality.validation import Suite
+from syria_events.quality.suite import INFO, WARNING, Suite, expect
 
 if TYPE_CHECKING:
-    from syria_events.warehouse.rows import Row
+    from great_expectations.expectations import Expectation
+
+    from syria_events.quality.suite import Expectations
 
 GREATEST_TOLL = 50_000
 """Dead or injured of one happening: the worst of the whole war stays far below. Cumulative tolls are not meant."""
-SYRIA_BOX = (32.0, 37.6, 35.4, 42.6)
-"""South, north, west, east, in degrees, with a margin of some kilometres."""
+LONGEST_DAYS = 366
+"""Days; an `actual` happening that took longer is a period and not an event."""
+REALIS = ["actual", "planned", "hypothetical", "negated", "historical"]
+DATE_PRECISIONS = ["day", "week", "month", "year", "unknown"]
+STATUSES = ["stated", "claimed", "denied", "confirmed"]
+
+OF_THE_CODER = "A fault of the coder: keep the article as a test and mend coding/, then retry the row."
+OF_THE_GAZETTEER = "Mend the place in the gazetteer, then retry the row."
 
 
 def report_suite() -> Suite:
-    """Return the suite; columns as prepared by `report_columns`."""
-    import great_expectations.expectations as gxe
+    """Return the suite; columns as prepared by `report_measures.report_columns`."""
+    return Suite("reports", (*_evidence(), *_vocabulary(), *_tolls(), *_when(), *_where()))
 
-    def none_wrong(
-        column: str, name: str, notes: str, remedy: str, severity: str = "critical"
-    ) -> gxe.ExpectColumnValuesToBeBetween:
-        return gxe.ExpectColumnValuesToBeBetween(
-            column=column, max_value=0, severity=severity, notes=notes, meta={"name": name, "remedy": remedy}
-        )
 
-    return Suite(
-        "reports",
-        (
-            none_wrong(
-                "mismatched_spans",
-                "evidence_equals_slice",
-                "Every quotation is exactly the words of the article at its offsets.",
-                "A fault of the coder: keep the article as a test and mend coding/.",
-            ),
-            none_wrong(
-                "missing_evidence",
-                "has_evidence",
-                "Every report points at the words it was read from.",
-                "A fault of the coder.",
-            ),
-            none_wrong(
-                "disordered_tolls",
-                "tolls_in_order",
-                "low is at most best, best at most high, and none is negative.",
-                "A fault of the coder: see the claim's words.",
-            ),
-            gxe.ExpectColumnValuesToBeBetween(
-                column="greatest_toll",
-                max_value=GREATEST_TOLL,
-                severity="critical",
-                notes="No single happening killed or injured more people than any did in the whole war.",
-                meta={
-                    "name": "toll_plausible",
-                    "remedy": "Read the sentence: a misprint (discard), or a number misread (mend coding/).",
-                },
-            ),
-            gxe.ExpectColumnValuesToBeBetween(
-                column="days_after_seen",
-                max_value=1.0,
-                severity="critical",
-                notes="What actually happened did not happen after it was reported.",
-                meta={
-                    "name": "actual_not_in_future",
-                    "remedy": "The article's date or the coder's reading of it is wrong.",
-                },
-            ),
-            none_wrong(
-                "outside_syria",
-                "coordinates_in_syria",
-                "Coordinates of a place in Syria lie in Syria.",
-                "Mend the place in the gazetteer.",
-            ),
-            gxe.ExpectColumnValuesToMatchRegex(
-                column="admin1_pcode",
-                regex=r"^SY(?:0[1-9]|1[0-4])$",
-                severity="critical",
-                notes="A governorate is one of the fourteen.",
-                meta={"name": "governorate_exists", "remedy": "Mend the place in the gazetteer."},
-            ),
-            gxe.ExpectColumnValuesToNotBeNull(
-                column="place_name",
-                severity="info",
-                notes="Reports have a place.",
-                meta={
-                    "name": "has_place",
-                    "remedy": "place_null_reason says why; a missing name belongs into the gazetteer.",
-                },
-            ),
+def _none(column: str, name: str, notes: str, remedy: str, severity: str = "critical") -> Expectation:
+    return expect(
+        "ColumnValuesToBeBetween", column, max_value=0, name=name, notes=notes, remedy=remedy, severity=severity
+    )
+
+
+def _one_of(column: str, words: list[str], name: str, notes: str) -> Expectation:
+    return expect("ColumnValuesToBeInSet", column, value_set=words, name=name, notes=notes, remedy=OF_THE_CODER)
+
+
+def _evidence() -> Expectations:
+    return (
+        _none(
+            "mismatched_spans",
+            "evidence_equals_slice",
+            "Every quotation is exactly the words of the article at its offsets.",
+            OF_THE_CODER,
+        ),
+        _none("missing_evidence", "has_evidence", "Every report points at the words it was read from.", OF_THE_CODER),
+        _none("place_off_text", "place_is_in_text", "The words of the place lie within the article.", OF_THE_CODER),
+    )
+
+
+def _vocabulary() -> Expectations:
+    return (
+        _one_of("realis", REALIS, "realis_in_codebook", "Realis is a word of the codebook."),
+        _one_of("date_precision", DATE_PRECISIONS, "date_precision_in_codebook", "Date precision is of the codebook."),
+        _one_of("claimed_by_status", STATUSES, "status_in_codebook", "How firmly it is claimed is of the codebook."),
+        _none(
+            "unknown_type", "type_in_codebook", "The type of a happening is one of the codebook's types.", OF_THE_CODER
+        ),
+        _none(
+            "unknown_claims",
+            "claims_in_codebook",
+            "Kinds of toll and of victims are words of the codebook.",
+            OF_THE_CODER,
         ),
     )
 
 
-def report_columns(row: Row) -> Row:
-    """Add to a row of select_reports_to_check what the suite measures."""
-    text, claims = row["full_text"], row["casualties"]
-    spans = [(s["start"], s["end"], s["quote"]) for s in row["evidence"]]
-    spans += [(a["start"], a["end"], a["name"]) for a in row["actors"]]
-    return {
-        **row,
-        "mismatched_spans": sum(text[start:end] != quote for start, end, quote in spans),
-        "missing_evidence": int(not row["evidence"]),
-        "disordered_tolls": sum(not _in_order(c["low"], c["best"], c["high"]) for c in claims),
-        "greatest_toll": max((c["best"] or c["low"] or c["high"] or 0 for c in claims if _is_toll(c)), default=0),
-        "days_after_seen": _days_after_seen(row),
-        "outside_syria": int(row["country"] == "SY" and row["lat"] is not None and not _in_box(row["lat"], row["lon"])),
-    }
+def _tolls() -> Expectations:
+    return (
+        _none(
+            "disordered_tolls",
+            "tolls_in_order",
+            "low is at most best, best at most high, and none is negative.",
+            "A fault of the coder: see the claim's words.",
+        ),
+        expect(
+            "ColumnValuesToBeBetween",
+            "greatest_toll",
+            max_value=GREATEST_TOLL,
+            name="toll_plausible",
+            notes="No single happening killed or injured more people than any did in the whole war.",
+            remedy="Read the sentence: a misprint (discard), or a number misread (mend coding/).",
+        ),
+    )
 
 
-def _is_toll(claim: Row) -> bool:
-    return claim["kind"] in {"killed", "injured"} and not claim["cumulative"]
+def _when() -> Expectations:
+    return (
+        expect(
+            "ColumnValuesToBeBetween",
+            "days_after_seen",
+            max_value=1.0,
+            name="actual_not_in_future",
+            notes="What actually happened did not happen after it was reported.",
+            remedy="The article's date or the coder's reading of it is wrong.",
+        ),
+        _none("disordered_dates", "dates_in_order", "A happening does not end before it begins.", OF_THE_CODER),
+        expect(
+            "ColumnValuesToBeBetween",
+            "days_long",
+            max_value=LONGEST_DAYS,
+            severity=WARNING,
+            name="not_a_period",
+            notes="A happening takes no longer than a year.",
+            remedy="Read the sentence; a span of years is background, and realis should say so.",
+        ),
+        _none(
+            "before_the_war",
+            "within_the_war",
+            "What actually happened did so after 2010; what lies earlier is history.",
+            "Read the sentence; realis should be historical.",
+            WARNING,
+        ),
+    )
 
 
-def _in_order(*bounds: int | None) -> bool:
-    known = [bound for bound in bounds if bound is not None]
-    return known == sorted(known) and all(bound >= 0 for bound in known)
-
-
-def _days_after_seen(row: Row) -> float | None:
-    if row["realis"] != "actual" or row["event_start_date"] is None:
-        return None
-    return (row["event_start_date"] - row["seen_at"].date()) / timedelta(days=1)
-
-
-def _in_box(lat: float, lon: float) -> bool:
-    south, north, west, east = SYRIA_BOX
-    return south <= lat <= north and west <= lon <= east
+def _where() -> Expectations:
+    return (
+        _none(
+            "outside_syria", "coordinates_in_syria", "Coordinates of a place in Syria lie in Syria.", OF_THE_GAZETTEER
+        ),
+        _none(
+            "outside_governorate",
+            "coordinates_in_governorate",
+            "Coordinates lie in the governorate that they claim, or close to its border.",
+            OF_THE_GAZETTEER,
+        ),
+        expect(
+            "ColumnValuesToMatchRegex",
+            "admin1_pcode",
+            regex=r"^SY(?:0[1-9]|1[0-4])$",
+            name="governorate_exists",
+            notes="A governorate is one of the fourteen.",
+            remedy=OF_THE_GAZETTEER,
+        ),
+        _none(
+            "place_null_unexplained",
+            "null_place_has_reason",
+            "Where a report has no place, it says why.",
+            OF_THE_CODER,
+            WARNING,
+        ),
+        expect(
+            "ColumnValuesToNotBeNull",
+            "place_name",
+            severity=INFO,
+            name="has_place",
+            notes="Reports have a place.",
+            remedy="place_null_reason says why; a missing name belongs into the gazetteer.",
+        ),
+    )

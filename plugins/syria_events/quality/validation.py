@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from syria_events.model import SyriaEventsError
+from syria_events.quality.suite import Suite
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,7 +34,8 @@ class CheckResult:
     severity: str
     notes: str
     remedy: str
-    evaluated_count: int
+    evaluated_count: int | None
+    """Rows checked; null where only failures are looked for."""
     unexpected_rows: tuple[int, ...]
     """Positions of the failing rows."""
     observed: tuple[str, ...]
@@ -45,18 +47,10 @@ class CheckResult:
         return not self.unexpected_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Suite:
-    """A named list of expectations; each carries `meta` with `name` and `remedy`, and `notes` in plain words."""
-
-    name: str
-    expectations: tuple[Expectation, ...]
-
-
 def validate(suite: Suite, frame: pd.DataFrame) -> tuple[CheckResult, ...]:
     """Check a frame with a plain RangeIndex. Raises BrokenCheckError where an expectation cannot be evaluated."""
     if frame.empty:
-        return tuple(_result(suite, e, 0, (), ()) for e in suite.expectations)
+        return tuple(result_of(suite, e, 0, (), ()) for e in suite.expectations)
     outcome = _run(suite, frame)
     by_name = {r["expectation_config"]["meta"]["name"]: r for r in outcome["results"]}
     return tuple(_judge(suite, e, by_name[e.meta["name"]], frame) for e in suite.expectations)
@@ -64,31 +58,45 @@ def validate(suite: Suite, frame: pd.DataFrame) -> tuple[CheckResult, ...]:
 
 def _run(suite: Suite, frame: pd.DataFrame) -> dict[str, Any]:
     import great_expectations as gx
-    from great_expectations.data_context.types.base import ProgressBarsConfig
 
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    asset = context.data_sources.add_pandas("rows").add_dataframe_asset(suite.name)
+    asset = quiet_context().data_sources.add_pandas("rows").add_dataframe_asset(suite.name)
     batch = asset.add_batch_definition_whole_dataframe("all").get_batch({"dataframe": frame})
     gx_suite = gx.ExpectationSuite(name=suite.name, expectations=list(suite.expectations))
     return batch.validate(gx_suite, result_format=RESULT_FORMAT).to_json_dict()
 
 
-def _judge(suite: Suite, expectation: Expectation, outcome: Mapping[str, Any], frame: pd.DataFrame) -> CheckResult:
+def quiet_context() -> Any:
+    """Return a context of Great Expectations that keeps nothing and draws no progress bars into the logs of tasks."""
+    import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    return context
+
+
+def raise_broken(suite: Suite, expectation: Expectation, outcome: Mapping[str, Any]) -> None:
+    """Raise BrokenCheckError where the outcome says that the expectation could not be evaluated."""
     for message in _exceptions(outcome.get("exception_info")):
+        reason = message.splitlines()[0]
         raise BrokenCheckError(
-            f"{suite.name}: expectation {expectation.meta['name']} broke: {message}; mend it in quality/"
+            f"{suite.name}: expectation {expectation.meta['name']} broke: {reason}; mend it in quality/"
         )
+
+
+def _judge(suite: Suite, expectation: Expectation, outcome: Mapping[str, Any], frame: pd.DataFrame) -> CheckResult:
+    raise_broken(suite, expectation, outcome)
     result = outcome["result"]
     positions = tuple(sorted(result.get("unexpected_index_list") or ()))
     column = getattr(expectation, "column", None)
     observed = tuple(str(frame.at[p, column]) if column else "" for p in positions)
-    return _result(suite, expectation, result.get("element_count", len(frame)), positions, observed)
+    return result_of(suite, expectation, result.get("element_count", len(frame)), positions, observed)
 
 
-def _result(
-    suite: Suite, expectation: Expectation, evaluated: int, positions: Sequence[int], observed: Sequence[str]
+def result_of(
+    suite: Suite, expectation: Expectation, evaluated: int | None, positions: Sequence[int], observed: Sequence[str]
 ) -> CheckResult:
+    """Return what became of one expectation: `positions` of the rows that failed it, `observed` values likewise."""
     return CheckResult(
         suite=suite.name,
         expectation=expectation.meta["name"],

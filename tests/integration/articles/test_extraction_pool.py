@@ -13,27 +13,27 @@ from pathlib import Path
 
 import pytest
 
-from syria_events.articles.workers import ExtractionJob, ExtractionPool, Failure
+from syria_events.articles.workers import ExtractionJob, Failure, WorkerPool
 from syria_events.model import Article, Entry
 
 PLUGINS = Path(__file__).parents[3] / "plugins"
 
 
 def test_results_come_in_the_order_of_the_items() -> None:
-    with ExtractionPool(workers=2, target="operator:neg") as pool:
+    with WorkerPool(workers=2, target="operator:neg") as pool:
         assert list(pool.map(range(20))) == [-number for number in range(20)]
 
 
 def test_an_article_comes_out_of_the_default_target() -> None:
     entry = Entry("f", "i", None, None, None, "Bridge reopens", "<p>The bridge is open.</p>", "")
-    with ExtractionPool(workers=1) as pool:
+    with WorkerPool(workers=1) as pool:
         (article,) = pool.map([ExtractionJob(None, entry, datetime(2024, 9, 1, tzinfo=UTC))])
     assert isinstance(article, Article)
     assert article.text == "The bridge is open."
 
 
 def test_a_call_that_hangs_is_named_and_the_next_one_works() -> None:
-    with ExtractionPool(workers=1, seconds=1.5, target="time:sleep") as pool:
+    with WorkerPool(workers=1, seconds=1.5, target="time:sleep") as pool:
         first, second = pool.map([3600, 0])
     assert isinstance(first, Failure)
     assert first.reason == "timeout"
@@ -45,18 +45,18 @@ def test_slow_start_of_a_worker_is_not_held_against_the_first_item(
 ) -> None:
     (tmp_path / "slow_to_load.py").write_text("import time\ntime.sleep(3)\nanswer = abs\n")
     monkeypatch.syspath_prepend(tmp_path)
-    with ExtractionPool(workers=1, seconds=1.5, target="slow_to_load:answer") as pool:
+    with WorkerPool(workers=1, seconds=1.5, target="slow_to_load:answer") as pool:
         assert list(pool.map([-1, -2])) == [1, 2]
 
 
 def test_a_worker_that_cannot_start_is_named() -> None:
-    with ExtractionPool(workers=1, target="no_such_module:answer") as pool:
+    with WorkerPool(workers=1, target="no_such_module:answer") as pool:
         (failure,) = pool.map([1])
     assert failure.reason == "died"
 
 
 def test_a_process_that_dies_is_replaced() -> None:
-    with ExtractionPool(workers=1, target="os:_exit") as pool:
+    with WorkerPool(workers=1, target="os:_exit") as pool:
         results = list(pool.map([3, 4]))
     assert [(result.reason, result.detail) for result in results] == [
         ("died", "the worker ended with code 3"),
@@ -65,7 +65,7 @@ def test_a_process_that_dies_is_replaced() -> None:
 
 
 def test_memory_is_bounded() -> None:
-    with ExtractionPool(workers=1, megabytes=400, target="builtins:bytearray") as pool:
+    with WorkerPool(workers=1, megabytes=400, target="builtins:bytearray") as pool:
         large, small = pool.map([2_000_000_000, 2])
     assert isinstance(large, Failure)
     assert large.reason == "memory"
@@ -73,17 +73,17 @@ def test_memory_is_bounded() -> None:
 
 
 def test_an_error_is_named_and_what_is_printed_does_no_harm() -> None:
-    with ExtractionPool(workers=1, target="builtins:int") as pool:
+    with WorkerPool(workers=1, target="builtins:int") as pool:
         wrong, right = pool.map(["x", "7"])
     assert isinstance(wrong, Failure)
     assert wrong.detail.startswith("ValueError")
     assert right == 7
-    with ExtractionPool(workers=1, target="builtins:print") as pool:
+    with WorkerPool(workers=1, target="builtins:print") as pool:
         assert list(pool.map(["noise", "more noise"])) == [None, None]
 
 
 def _inside_a_daemon(answers: multiprocessing.Queue) -> None:
-    with ExtractionPool(workers=1, target="operator:neg") as pool:
+    with WorkerPool(workers=1, target="operator:neg") as pool:
         answers.put(list(pool.map([1, 2])))
 
 
@@ -99,8 +99,8 @@ def test_it_works_inside_a_daemonic_process() -> None:
 def test_no_worker_outlives_a_parent_that_is_killed() -> None:
     code = (
         "import itertools, sys\n"
-        "from syria_events.articles.workers import ExtractionPool\n"
-        "pool = ExtractionPool(workers=1, seconds=3600, target='time:sleep')\n"
+        "from syria_events.articles.workers import WorkerPool\n"
+        "pool = WorkerPool(workers=1, seconds=3600, target='time:sleep')\n"
         "answers = pool.map(itertools.chain([0, 0, 0], itertools.repeat(3600)))\n"
         "next(answers)\n"
         "print(*[process.pid for process in pool._processes], flush=True)\n"

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.hostile_pages import hostile_pages
 from syria_events.articles.page import PageInput
-from syria_events.articles.workers import ExtractionJob, ExtractionPool
+from syria_events.articles.workers import ExtractionJob, WorkerPool
 from syria_events.model import Article, Entry
 
 PAGES = hostile_pages()
@@ -18,14 +18,14 @@ ENTRY = Entry("f", "i", None, "https://x.example/a", "https://x.example/a", "Fro
 
 
 @pytest.fixture(scope="module")
-def pool() -> Iterator[ExtractionPool]:
-    with ExtractionPool(workers=1, seconds=60, megabytes=2000) as pool:
+def pool() -> Iterator[WorkerPool]:
+    with WorkerPool(workers=1, seconds=60, megabytes=2000) as pool:
         list(pool.map([ExtractionJob(None, ENTRY, datetime.now(UTC))]))  # the libraries are loaded here
         yield pool
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_no_hang_no_crash_no_lost_paragraph(pool: ExtractionPool, name: str) -> None:
+def test_no_hang_no_crash_no_lost_paragraph(pool: WorkerPool, name: str) -> None:
     body, paragraphs = PAGES[name]
     job = ExtractionJob(PageInput(body, "text/html", "https://x.example/a", 200), ENTRY, datetime.now(UTC))
     started = monotonic()

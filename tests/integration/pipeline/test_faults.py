@@ -82,39 +82,46 @@ def test_pages_are_fetched_for_batches_only(pipeline: Pipeline) -> None:
         fetch_pages(pipeline.settings, Work(day=date(2026, 11, 23)), now=datetime.now(UTC))
 
 
+@pytest.mark.parametrize(
+    ("way", "says"),
+    [
+        ("too_deep", "RecursionError: too deep"),
+        ("dies", f"died: the worker ended with code {-signal.SIGSEGV}"),
+        ("hangs", "timeout: no answer within 10 s"),
+        ("swallows_memory", "memory: out of the memory allowed"),
+    ],
+)
 def test_article_that_breaks_the_coder_is_rejected_and_the_others_go_on(
-    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+    newspaper: Pipeline, monkeypatch: pytest.MonkeyPatch, way: str, says: str
 ) -> None:
     from syria_events.pipeline import code_articles
 
-    code = code_articles.code_article
-
-    def poisoned(article: object, gazetteer: object) -> object:
-        if "Kanaker" in getattr(article, "title", ""):
-            raise RecursionError("too deep")
-        return code(article, gazetteer)
-
-    monkeypatch.setattr(code_articles, "code_article", poisoned)
-    pipeline.poll()
-    pipeline.process_all()
-    rejected = pipeline.query("SELECT observed FROM quality.rejected_row WHERE expectation = 'can_be_coded'")
-    assert rejected
-    assert set(rejected) == {("RecursionError: too deep",)}
-    assert pipeline.query("SELECT count(*) FROM core.article")[0][0] > 40
+    monkeypatch.setattr(code_articles, "TARGET", f"tests.integration.pipeline.poisoned_coder:{way}")
+    monkeypatch.setattr(code_articles, "SECONDS", 10.0)
+    newspaper.poll()
+    newspaper.process_all()
+    assert newspaper.query("SELECT observed FROM quality.rejected_row WHERE expectation = 'can_be_coded'") == [(says,)]
+    assert newspaper.query("SELECT count(*) FROM core.article")[0][0] > 3
+    assert newspaper.query("SELECT count(*) FROM core.event")[0][0] > 0
     monkeypatch.undo()
-    pipeline.rebuild(6)
-    states = pipeline.query("SELECT DISTINCT state FROM quality.rejected_row WHERE expectation = 'can_be_coded'")
+    newspaper.rebuild(6)
+    states = newspaper.query("SELECT state FROM quality.rejected_row WHERE expectation = 'can_be_coded'")
     assert states == [("mended",)]
 
 
 def test_counts_that_do_not_add_up_stop_the_load_and_write_nothing(pipeline: Pipeline) -> None:
-    from syria_events.pipeline.load import ConservationError
+    from syria_events.pipeline.check import check
+    from syria_events.pipeline.code_articles import code_articles
+    from syria_events.pipeline.extract import extract
+    from syria_events.pipeline.load import ConservationError, load
 
     batch_id = pipeline.poll()
     assert batch_id
+    for stage in (extract, code_articles, check):
+        stage(pipeline.settings, Work.of_batch(batch_id))
     pipeline.query("UPDATE raw.fetch SET new_count = new_count + 1, entry_count = entry_count + 1 WHERE new_count > 0")
     with pytest.raises(ConservationError, match=batch_id):
-        pipeline.process(batch_id)
+        load(pipeline.settings, Work.of_batch(batch_id))
     assert pipeline.query("SELECT count(*) FROM core.article") == [(0,)]
 
 

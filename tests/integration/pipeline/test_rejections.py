@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -24,30 +22,17 @@ from syria_events.warehouse.rows import Row
 from tests.integration.pipeline.conftest import Pipeline
 
 NOW = datetime.now(UTC)
-CODE = code_articles.code_article
-
-
-def breaking(says: str) -> Callable[[object, object], object]:
-    """Return a coder that breaks on the articles about Kanaker."""
-
-    def poisoned(article: object, gazetteer: object) -> object:
-        if "Kanaker" in getattr(article, "title", ""):
-            raise RecursionError(says)
-        return CODE(article, gazetteer)  # type: ignore[arg-type]
-
-    return poisoned
+POISONED = "tests.integration.pipeline.poisoned_coder:{}"
+SOUND = code_articles.TARGET
 
 
 @pytest.fixture
-def broken(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> Pipeline:
+def broken(newspaper: Pipeline, monkeypatch: pytest.MonkeyPatch) -> Pipeline:
     """Return a pipeline that asked one newspaper, and one article of that batch broke the coder."""
-    registry = Path(pipeline.environment["SYRIA_EVENTS_FEEDS"])
-    head, *feeds = registry.read_text(encoding="utf-8").splitlines(keepends=True)
-    registry.write_text(head + next(line for line in feeds if line.startswith("barada-courier")), encoding="utf-8")
-    monkeypatch.setattr(code_articles, "code_article", breaking("too deep"))
-    pipeline.poll()
-    pipeline.process_all()
-    return pipeline
+    monkeypatch.setattr(code_articles, "TARGET", POISONED.format("too_deep"))
+    newspaper.poll()
+    newspaper.process_all()
+    return newspaper
 
 
 def the_one(pipeline: Pipeline) -> Row:
@@ -78,7 +63,7 @@ def test_retry_before_the_mending_keeps_the_row_with_its_new_reason(
     broken: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rejected_id, before, core = the_one(broken)["rejected_id"], counts(broken), broken.checksums()
-    monkeypatch.setattr(code_articles, "code_article", breaking("deeper still"))
+    monkeypatch.setattr(code_articles, "TARGET", POISONED.format("deeper_still"))
     (result,) = retry_rejected(broken.settings, [rejected_id], acting_user="amal", now=NOW)
     assert not result.is_mended
     assert "fails again: articles can_be_coded" in result.message
@@ -94,7 +79,7 @@ def test_retry_after_the_mending_loads_the_row_and_repeating_it_changes_nothing(
     broken: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rejected_id, before = the_one(broken)["rejected_id"], counts(broken)
-    monkeypatch.setattr(code_articles, "code_article", CODE)
+    monkeypatch.setattr(code_articles, "TARGET", SOUND)
     (result,) = retry_rejected(broken.settings, [rejected_id], acting_user="amal", now=NOW)
     assert (result.is_mended, result.outcome, result.open_ids) == (True, "loaded", ())
     after = counts(broken)
@@ -146,7 +131,7 @@ def test_operator_lists_discards_restores_and_retries_by_command(
         return result.output
 
     rejected_id = str(the_one(broken)["rejected_id"])
-    monkeypatch.setattr(code_articles, "code_article", CODE)
+    monkeypatch.setattr(code_articles, "TARGET", SOUND)
     assert "RecursionError: too deep" in run("list", "--expectation", "can_be_coded")
     assert '"remedy"' in run("show", rejected_id)
     assert run("discard", rejected_id, "--reason", "for now", "--as", "amal") == "discarded 1 of 1\n"
