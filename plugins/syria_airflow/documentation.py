@@ -31,6 +31,7 @@ ORDER = (
     "process_batch",
     "sweep_batches",
     "rebuild_day",
+    "check_warehouse",
     "recover_history",
     "write_report",
     "maintain_warehouse",

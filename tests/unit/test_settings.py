@@ -45,3 +45,31 @@ def test_no_warehouse_says_what_to_do(tmp_path: Path) -> None:
 def test_bad_value_is_named(name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=name):
         Settings.from_environment({name: value})
+
+
+@pytest.mark.parametrize(
+    ("environment", "says"),
+    [
+        ({"SYRIA_EVENTS_ALERT_SMTP": "smtp://mail.example.org"}, "set both or neither"),
+        ({"SYRIA_EVENTS_ALERT_TO": "ops@example.org"}, "set both or neither"),
+        (
+            {"SYRIA_EVENTS_ALERT_SMTP": "mail.example.org:25", "SYRIA_EVENTS_ALERT_TO": "a@b.example"},
+            "ALERT_SMTP is no",
+        ),
+        ({"SYRIA_EVENTS_ALERT_WEBHOOK": "ftp://example.org/secret"}, "ALERT_WEBHOOK is no address"),
+        ({"SYRIA_EVENTS_ALERT_QUEUE_MINUTES": "soon"}, "number of minutes"),
+    ],
+)
+def test_alerting_that_cannot_work_is_named_and_no_secret_shown(environment: dict[str, str], says: str) -> None:
+    with pytest.raises(SettingsError, match=says) as raised:
+        Settings.from_environment(environment)
+    assert "secret" not in str(raised.value)
+
+
+def test_sender_is_the_first_recipient_unless_given() -> None:
+    environment = {
+        "SYRIA_EVENTS_ALERT_SMTP": "smtps://u:p@mail.example.org",
+        "SYRIA_EVENTS_ALERT_TO": "a@b.example, c@d.example",
+    }
+    alerting = Settings.from_environment(environment).alerting
+    assert (alerting.sender, alerting.recipients) == ("a@b.example", ("a@b.example", "c@d.example"))

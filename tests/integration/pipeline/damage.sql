@@ -81,4 +81,4 @@ UPDATE core.article_arrival SET arrived_at = date_trunc('day', now()) - interval
 
 -- mart is_fresh
 DELETE FROM core.article_arrival WHERE article_id = (
-    SELECT min(r.article_id) FROM core.event_report l JOIN core.report r USING (report_id) WHERE r.realis = 'actual');
+    SELECT max(r.article_id) FROM core.event_report l JOIN core.report r USING (report_id) WHERE r.realis = 'actual');
