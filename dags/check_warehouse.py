@@ -25,7 +25,7 @@ from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS
 
 
 @dag(
-    dag_display_name="5 · Check warehouse",
+    dag_display_name="8 · Check warehouse",
     description="Hold feeds, core and mart against what must hold.",
     doc_md=__doc__,
     schedule="10 5 * * *",

@@ -53,16 +53,16 @@ def test_batch_that_lost_entries_fails_before_anything_is_loaded(newspaper: Pipe
     assert newspaper.query("SELECT count(*) FROM core.article") == [(0,)]
 
 
-def test_load_that_drops_half_of_the_reports_is_rolled_back(newspaper: Pipeline) -> None:
+def test_load_that_drops_reports_is_rolled_back(newspaper: Pipeline) -> None:
     batch_id = newspaper.poll()
     assert batch_id
     work = Work.of_batch(batch_id)
     for stage in (extract, code_articles, check):
         stage(newspaper.settings, work)
     newspaper.query("""
-        CREATE FUNCTION raw.drop_half() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN IF NEW.report_id < 'r8' THEN RETURN NULL; END IF; RETURN NEW; END $$;
-        CREATE TRIGGER half BEFORE INSERT ON core.report FOR EACH ROW EXECUTE FUNCTION raw.drop_half()""")
+        CREATE FUNCTION raw.drop_leads() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN IF NEW.rank = 1 THEN RETURN NULL; END IF; RETURN NEW; END $$;
+        CREATE TRIGGER leads BEFORE INSERT ON core.report FOR EACH ROW EXECUTE FUNCTION raw.drop_leads()""")
     with pytest.raises(ConservationError, match="reports passed the checks and are not in core"):
         load(newspaper.settings, work)
     assert newspaper.query("SELECT count(*) FROM core.article") == [(0,)]
