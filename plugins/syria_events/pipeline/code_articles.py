@@ -40,8 +40,8 @@ class CodingError(SyriaEventsError):
 def code_articles(settings: Settings, work: Work) -> dict[str, int]:
     """Code each article version of the work once. An article that breaks the coder is turned back, the others go on.
 
-    The counts say of how many versions the language has no coder. Raises
-    CodingError where no article can be coded, because a table of the coder is broken.
+    The counts say of how many versions the language has no coder. Raises CodingError where no article can be coded,
+    because a table of the coder is broken.
     """
     with stage(settings, work, "code") as running:
         execute(running.connection, "raw/clear_derived_reports", {"work_key": work.key})
