@@ -55,6 +55,8 @@ def typed(
     crowd = _of_crowd(scene, kind, who, own, scope)
     if crowd:
         return table[crowd], (f"rule/{crowd}",)
+    if kind.name == "raid" and _is_on_foot(scene, scope):
+        return table["assault"], (trigger.rule, "rule/a raid on foot")
     if kind.family in {"attack", "clash"}:
         kind, rule = _armed(scene, kind, scope)
     if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by:
@@ -83,6 +85,31 @@ def _of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: Scop
     return ""
 
 
+def _is_on_foot(scene: Scene, scope: Scope) -> bool:
+    """Whether a raid is one of men, not of planes: "forces raided houses", "killed in a commando raid"."""
+    words = set(scene.reading.words[scope.first : scope.last])
+    return not _ON_FOOT.isdisjoint(words) and _IN_THE_AIR.isdisjoint(words)
+
+
+_ON_FOOT = frozenset(
+    {"forces", "troops", "commandos", "commando", "soldiers", "militia", "house", "houses", "home", "homes", "arrested"}
+)
+_IN_THE_AIR = frozenset(
+    {
+        "air",
+        "aerial",
+        "jets",
+        "jet",
+        "warplanes",
+        "warplane",
+        "planes",
+        "plane",
+        "aircraft",
+        "bombed",
+        "rockets",
+        "drone",
+    }
+)
 _FIRED = frozenset({"live", "ammunition"})
 _BREAKING_UP = frozenset({"disperse", "dispersed", "dispersing", "tear", "teargas", "batons", "baton", "cannon"})
 _MOB = frozenset({"mob", "mobs", "rioters", "lynched"})

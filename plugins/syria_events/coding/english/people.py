@@ -83,6 +83,8 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
 def _quantity(words: tuple[str, ...], position: int, last: int) -> Quantity | None:
     if position > 1 and words[position - 1] == ":" and words[position - 2].isdigit():
         return None  # "at 15:30"
+    if words[position] == "one" and words[position - 1 : position] == ("no",):
+        return None  # "no one was killed"
     return unspecified_at(words, position, last) or quantity_at(words, position, last)
 
 

@@ -35,6 +35,8 @@ _FUNCTION_WORD = re.compile(
     r"\b(?:[Tt]he|[Aa]t|[Ii]n|[Oo]f|[Aa]n?|[Hh]as|[Hh]ave|[Ww]as|[Ww]ere|[Ii]s|are|[Oo]n|[Bb]y|[Ff]or|and|its|that)\b"
 )
 _TAGS_WITHIN = 900
+_TITLE_HEAD = 25
+"""Characters by which a title is known again."""
 _SENTENCE = 6
 """Words that a sentence has at least."""
 
@@ -106,7 +108,8 @@ def read(article: Article, cuts: tuple[int, ...] = ()) -> Reading:
 
 def _boundaries(article: Article, cuts: tuple[int, ...]) -> list[int]:
     text = article.full_text
-    ends = {len(article.title), len(text), *cuts, *_title_copies(article), *_tag_line(article)}
+    ends = {len(article.title), len(text), *cuts, *_title_copies(article), *_within_title(article.title)}
+    ends.update(_tag_line(article))
     ends.update(match.end() for match in (*_BAR.finditer(text), *_CAPTION_END.finditer(text)))
     for match in _SENTENCE_END.finditer(text):
         if "\n" in match[0] or not _ABBREVIATION.search(text, max(0, match.start() - 12), match.start()):
@@ -122,6 +125,14 @@ def _title_copies(article: Article) -> list[int]:
         return []
     start = len(article.title) + 1 + at
     return [start, start + len(title)]
+
+
+def _within_title(title: str) -> list[int]:
+    """Offsets where a title begins anew: pages give it once for themselves and once for the site."""
+    head = title.strip()[:_TITLE_HEAD]
+    if len(head) < _TITLE_HEAD:
+        return []
+    return [match.start() for match in re.finditer(re.escape(head), title)]
 
 
 def _tag_line(article: Article) -> list[int]:
