@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from syria_airflow.launcher.instance import LauncherError
+from syria_airflow.launcher.stack import Stack
 from syria_airflow.launcher.superset import reader_dsn, superset_environment
 from syria_events.settings import Settings
 
@@ -69,3 +70,11 @@ def test_superset_knows_nothing_of_airflow(tmp_path: Path) -> None:
     assert environment["LANG"] == "C"
     assert environment["PATH"].endswith(":/bin")
     assert "plugins" not in environment["PYTHONPATH"]
+
+
+def test_what_runs_beside_it_says_where_superset_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stack = Stack(settings(tmp_path), {}, tmp_path / "record.json", is_demo=True)
+    stack.announce(bi="http://127.0.0.1:8088")
+    assert "\nBI         http://127.0.0.1:8088\n" in capsys.readouterr().out
+    stack.announce()
+    assert "BI" not in capsys.readouterr().out
