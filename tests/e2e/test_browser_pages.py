@@ -1,4 +1,4 @@
-"""What operators do in a browser: log in, look at every page, retry a rejected row.
+"""What operators do in a browser: log in, look at every page, retry a rejected row, backfill three days.
 
 It has to run before the tests of the demo, the last of which stops it; the names of the files see to that.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 import httpx
@@ -176,6 +177,38 @@ def test_run_that_fails_says_where_and_airflow_goes_on(demo: RunningDemo) -> Non
     wait_for("the run", lambda: api.run_state("process_batch", run_id) not in ACTIVE)
     (run,) = [found for found in api.runs("process_batch") if found["dag_run_id"] == run_id]
     assert (run["state"], run["note"]) == ("failed", "failed at fetch_pages")
+
+
+def test_operator_backfills_three_days_from_the_ui(visitor: Callable[[str], Page], demo: RunningDemo) -> None:
+    api = demo.api
+    before = {run["dag_run_id"] for run in api.runs("rebuild_day")}
+    today = datetime.now(UTC).date()
+    page = visitor("ada")
+    page.goto("/dags/rebuild_day")
+    page.get_by_role("button", name="Trigger").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("Run this Dag for a range of dates").click()
+    for left, day in ((1, today - timedelta(days=2)), (0, today)):
+        dialog.get_by_text("Select date and time").first.click()
+        page.get_by_placeholder("YYYY/MM/DD").last.fill(f"{day:%Y/%m/%d}")
+        page.get_by_placeholder("HH:mm").last.fill("00:00")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Escape")
+        expect(dialog.get_by_text("Select date and time")).to_have_count(left)
+    dialog.get_by_text("All Runs").click()
+    expect(dialog.get_by_text(re.compile("3 runs will be triggered"))).to_be_visible(timeout=PATIENCE_MS)
+    dialog.get_by_role("button", name="Run Backfill").click()
+    expect(page.get_by_text("Backfill in progress")).to_be_visible(timeout=PATIENCE_MS)
+
+    def fresh() -> list[dict[str, object]]:
+        return [run for run in api.runs("rebuild_day") if run["dag_run_id"] not in before]
+
+    wait_for(
+        "the three runs", lambda: len(fresh()) == 3 and not any(r["state"] in ACTIVE for r in fresh()), seconds=300
+    )
+    assert {run["partition_key"]: run["state"] for run in fresh()} == {
+        str(today - timedelta(days=n)): "success" for n in range(3)
+    }
 
 
 def test_nothing_is_shown_without_a_login(url: str, browser: Browser) -> None:
