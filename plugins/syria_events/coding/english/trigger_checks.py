@@ -34,6 +34,7 @@ _AIRCRAFT = frozenset(
     }
 )
 _HEARD = frozenset({"blast", "clash", "shelling", "bombardment", "shooting"})
+_SUPPORT = frozenset({"backed", "supported", "accompanied", "aided"})
 _ARMS = wordset("triggers.arms")
 _OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
 _PRONOUNS = frozenset({"it", "which", "they"})
@@ -124,13 +125,14 @@ def weapons(scene: Scene, first: int, last: int) -> list[Hit]:
 
 
 def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
-    """Return the weapons in words [first, last) that were used: not stocks, depots, or what was shot down."""
+    """Return the weapons in words [first, last) that were used: not stocks, what was shot down, or gave support."""
     words = scene.reading.words
     return [
         hit
         for hit in weapons(scene, first, last)
         if _IDLE.isdisjoint(words[hit.last : hit.last + 2])
         and _STORED.isdisjoint(words[max(first, hit.first - 3) : hit.first])
+        and _SUPPORT.isdisjoint(words[max(first, hit.first - 5) : hit.first])
     ]
 
 
