@@ -22,6 +22,7 @@ _MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "lea
 """Words for fighters only beside the name of an armed side."""
 _ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
 _PARTS = frozenset({"children", "women", "civilians", "fighters", "soldiers", "several", "many", "some", "members"})
+_COUNTED_BY_ARTICLE = frozenset({"man", "another", "more", "other"})
 _NATIONALITIES = frozenset(
     f"people/unknown: {name}"
     for name in ("syrian", "israeli", "russian", "american", "palestinian", "iraqi", "lebanese", "iranian", "kurd")
@@ -191,7 +192,12 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
 
 
 def _is_plural(scene: Scene, noun: Noun) -> bool:
-    return noun.head is not None and noun.head.entry.part == "noun" and not is_one(scene, noun.head)
+    """Whether an article cannot count a noun: "a post of the terrorists", "a unit from the army's forces"."""
+    if noun.head is None:
+        return False
+    if noun.head.entry.part == "noun":
+        return not is_one(scene, noun.head)
+    return scene.reading.words[noun.head.last - 1] not in _COUNTED_BY_ARTICLE
 
 
 def _is_adjective(scene: Scene, noun: Noun) -> bool:
