@@ -48,6 +48,15 @@ def press(postgres: str) -> Iterator[Press]:
             " FROM raw.entry_version, generate_series(1, 3) n",
             text=HOSTILE,
         )
+        press.query(
+            "INSERT INTO quality.check_result (work_key, suite, expectation, severity, is_met, evaluated_count,"
+            " unexpected_count, notes) VALUES ('batch:edition-1', 'articles', 'has_title', 'critical', false, 3, 1, '')"
+        )
+        press.query(
+            "INSERT INTO quality.check_failure (work_key, suite, expectation, position, row_key, observed, headline)"
+            " VALUES ('batch:edition-1', 'articles', 'has_title', 0, 'k1', %(text)s, %(text)s)",
+            text=HOSTILE,
+        )
         yield press
 
 
@@ -72,6 +81,7 @@ def addresses(press: Press) -> list[str]:
         "rejected/1",
         "rejected?state=all&page=2",
         "checks?day=2021-12-11&suite=articles",
+        "checks/articles/has_title",
         "events?period=all&governorate=SY07",
         "runs/process_batch/some%20run",
         "files/pages.css",
@@ -133,6 +143,13 @@ def test_hostile_text_stays_text(client: Callable, addresses: list[str]) -> None
         assert "49" not in page.xpath("string(//main)").split()
         seen += "<script>alert(2)</script>" in page.xpath("string(//main)")
     assert seen >= 5
+
+
+def test_failed_row_is_one_click_away_from_its_expectation(client: Callable) -> None:
+    viewer = client("vera")
+    (link,) = html.fromstring(viewer.get(f"{PREFIX}/checks").text).xpath("//td[@data-label='Rows failed']/a/@href")
+    rows = html.fromstring(viewer.get(link).text).xpath("//tbody/tr/td[1]//a/@href")
+    assert rows == [f"{PREFIX}/rejected/1"]
 
 
 def test_pages_name_nothing_outside_of_this_server(client: Callable) -> None:

@@ -14,6 +14,7 @@ from syria_events.warehouse.rows import Row, fetch_rows
 router = APIRouter()
 
 DAYS = 14
+ROWS = 500
 
 
 @router.get("/checks")
@@ -27,6 +28,15 @@ def checks(request: Request, suite: str = "", day: date | None = None) -> HTMLRe
         results = fetch_rows(connection, "quality/select_check_results", parameters) if chosen else []
     days = [first + timedelta(days=n) for n in reversed(range(DAYS))]
     return show(request, "checks.html", grid=_grid(counts, days), days=days, day=chosen, suite=suite, results=results)
+
+
+@router.get("/checks/{suite}/{expectation}")
+def failures(request: Request, suite: str, expectation: str, day: date | None = None) -> HTMLResponse:
+    """Show the rows that failed one expectation, on one day or on all."""
+    parameters = {"suite": suite, "expectation": expectation, "check_date": day, "limit": ROWS}
+    with reading() as connection:
+        rows = fetch_rows(connection, "quality/select_check_failures", parameters)
+    return show(request, "check_failures.html", rows=rows, suite=suite, expectation=expectation, day=day, limit=ROWS)
 
 
 def tone(cell: Row | None) -> str:
