@@ -7,6 +7,8 @@ BIN := .venv/bin
 BI := .venv-bi
 READY := .venv/.ready
 ARGS ?=
+# Two at a time, a file each, in the order of collection: the long end-to-end tests begin first.
+SIDE_BY_SIDE := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 BENCHMARKS ?= $(patsubst benchmarks/%.py,%,$(wildcard $(addprefix benchmarks/,feeds.py articles.py linking.py warehouse.py)))
 
 # The environment is ours alone: no Python from the network, no settings of another project's.
@@ -43,7 +45,7 @@ status: $(READY) ## Say what runs here, and where
 
 test: $(READY) ## Run all tests; ARGS="tests/unit -k linking" runs some
 	@mkdir -p var/tmp
-	@TMPDIR="$(CURDIR)/var/tmp" $(BIN)/python -m pytest $(ARGS)
+	@TMPDIR="$(CURDIR)/var/tmp" $(BIN)/python -m pytest $(or $(ARGS),$(SIDE_BY_SIDE))
 
 lint: $(READY) ## Check style and formatting
 	@$(BIN)/ruff check .
