@@ -10,6 +10,7 @@ import pytest
 from syria_events.pipeline.check import CriticalCheckError, check
 from syria_events.pipeline.code_articles import code_articles
 from syria_events.pipeline.extract import extract
+from syria_events.pipeline.fetch_pages import fetch_pages
 from syria_events.pipeline.load import ConservationError, load
 from syria_events.pipeline.rejections import RejectionFilter, list_rejected
 from syria_events.pipeline.work import Work
@@ -57,6 +58,7 @@ def test_load_that_drops_reports_is_rolled_back(newspaper: Pipeline) -> None:
     batch_id = newspaper.poll()
     assert batch_id
     work = Work.of_batch(batch_id)
+    fetch_pages(newspaper.settings, work, now=datetime.now(UTC))
     for stage in (extract, code_articles, check):
         stage(newspaper.settings, work)
     newspaper.query("""

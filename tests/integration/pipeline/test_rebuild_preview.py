@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -41,20 +40,8 @@ def days() -> list[Work]:
 @contextmanager
 def better_code(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the coder see no protests any more, every toll doubled, and nothing in one article."""
-    code = code_articles.code_article
-
-    def otherwise(article: object, gazetteer: object) -> list:
-        reports = code(article, gazetteer)
-        if "Kanaker" in getattr(article, "title", ""):
-            return []
-        kept = [report for report in reports if report.plover_root != "PROTEST"]
-        return [
-            replace(r, casualties=tuple(replace(c, best=c.best * 2, high=None) if c.best else c for c in r.casualties))
-            for r in kept
-        ]
-
     with monkeypatch.context() as patch:
-        patch.setattr(code_articles, "code_article", otherwise)
+        patch.setattr(code_articles, "TARGET", "tests.integration.pipeline.better_coder:code")
         patch.setattr(event_revisions, "CODER_VERSION", "of tomorrow")
         yield
 
