@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from syria_events.warehouse.embedded import EmbeddedPostgres
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares costly fixtures: the tests of one file, and all that use the one demo."""
+    for item in items:
+        group = "demo" if "e2e" in item.path.parts else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[EmbeddedPostgres]:
     """Yield a fresh embedded server whose data need not outlive the power: nothing waits for the disk."""

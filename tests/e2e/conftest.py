@@ -19,7 +19,7 @@ import pytest
 from syria_airflow.demo.airflow_api import AirflowApi
 from syria_events.settings import HOME
 
-DEMO_SECONDS = 420
+DEMO_SECONDS = 900
 
 
 @dataclass

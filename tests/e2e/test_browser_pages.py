@@ -27,7 +27,7 @@ PATIENCE_MS = 60_000
 HEADINGS = {"events": "Latest events", "rejected": "Rejected rows"}
 
 pytestmark = [
-    pytest.mark.timeout(600),
+    pytest.mark.timeout(1500),
     pytest.mark.skipif(CHROMIUM is None, reason="chromium is not there: apt-get install chromium"),
 ]
 

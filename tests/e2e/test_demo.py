@@ -18,7 +18,7 @@ from syria_events.warehouse.connection import transaction
 from syria_events.warehouse.rows import fetch_rows
 from tests.e2e.conftest import RunningDemo
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = pytest.mark.timeout(1500)
 
 
 def derived(demo: RunningDemo) -> dict[str, tuple[int, str]]:
@@ -35,8 +35,8 @@ def start_backfill(api: AirflowApi) -> int:
 
 
 def wait_for_backfill(api: AirflowApi, backfill_id: int) -> None:
-    wait_for("the backfill", lambda: api.backfill_is_done(backfill_id), seconds=300)
-    wait_for("its runs", lambda: not any(run["state"] in ACTIVE for run in api.runs("rebuild_day")), seconds=120)
+    wait_for("the backfill", lambda: api.backfill_is_done(backfill_id), seconds=600)
+    wait_for("its runs", lambda: not any(run["state"] in ACTIVE for run in api.runs("rebuild_day")))
 
 
 def runs_of_backfills(api: AirflowApi) -> list[dict[str, object]]:

@@ -89,7 +89,7 @@ class AirflowApi:
         return answer.json()
 
 
-def wait_for(what: str, is_done: Callable[[], bool], *, seconds: float = 240, every: float = 0.5) -> None:
+def wait_for(what: str, is_done: Callable[[], bool], *, seconds: float = 600, every: float = 0.5) -> None:
     """Ask until it is so. Raises DemoError naming what did not come."""
     deadline = time.monotonic() + seconds
     while not is_done():
