@@ -55,6 +55,8 @@ def typed(
     crowd = _of_crowd(scene, kind, who, own, scope)
     if crowd:
         return table[crowd], (f"rule/{crowd}",)
+    if kind.name == "raid" and _arrests(scene, scope):
+        return table["arrest"], (trigger.rule, "rule/a raid that ended in arrests")
     if kind.name == "raid" and _is_on_foot(scene, scope):
         return table["assault"], (trigger.rule, "rule/a raid on foot")
     if kind.family in {"attack", "clash"}:
@@ -83,6 +85,13 @@ def _of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: Scop
     if kind.family in {"attack", "looting"} and not _MOB.isdisjoint(words) and not who.agents:
         return "mob"
     return ""
+
+
+def _arrests(scene: Scene, scope: Scope) -> bool:
+    """Whether the sentence of a raid tells whom it caught: "Night raid in Homs: three suspects arrested"."""
+    sentence = scene.reading.sentences[scope.sentence]
+    caught = any(hit.entry.label == "arrest" for hit in scene.found("triggers", sentence.first, sentence.last))
+    return caught and _IN_THE_AIR.isdisjoint(scene.reading.words[sentence.first : sentence.last])
 
 
 def _is_on_foot(scene: Scene, scope: Scope) -> bool:

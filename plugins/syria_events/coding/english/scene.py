@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,7 +15,7 @@ from syria_events.coding.english.lexicon import Hit, lexicon
 from syria_events.coding.english.reading import Reading, read
 from syria_events.coding.english.whereabouts import Located, Whereabouts
 from syria_events.coding.english.wordsets import wordset
-from syria_events.coding.places import Gazetteer, dateline_span
+from syria_events.coding.places import Gazetteer, PlaceMention, dateline_span
 from syria_events.model import Article, EventDate
 
 _STRIPPED = re.compile(
@@ -134,12 +135,19 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
         places=tuple(
             Located(mention, *reading.span(mention.start, mention.end))
             for mention in found
-            if not dateline or not dateline[0] <= mention.start < dateline[1]
+            if (not dateline or not dateline[0] <= mention.start < dateline[1]) and not _is_of_actor(mention, mentions)
         ),
         dates=tuple(_when(reading, dated) for dated in dates(text, published) if not line or dated.start != line[1]),
         hits=tuple(lexicon().find(reading.words, 0, len(reading.words))),
         skip=skip,
     )
+
+
+def _is_of_actor(place: PlaceMention, actors: Sequence[ActorMention]) -> bool:
+    """Whether a name that is nearly a place's is an actor's to the letter: "Hamas", which is not Hama."""
+    if any(place.name.casefold() == name.casefold() for one in place.candidates for name in one.names):
+        return False
+    return any((one.start, one.end, one.kind) == (place.start, place.end, "name") for one in actors)
 
 
 def _with_possessives(text: str) -> str:

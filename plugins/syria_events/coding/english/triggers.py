@@ -14,6 +14,11 @@ _HAVE = frozenset(["has", "have", "had", "having", "'ve"])
 MODALS = wordset("triggers.modals")
 DETERMINERS = wordset("triggers.determiners")
 _AFTER_NOUN = wordset("triggers.after_noun")
+_OF_PEOPLE = frozenset({"arrest", "abduction", "execution", "release"})
+_WITHOUT_OBJECT = frozenset(
+    {"", ".", ",", ";", ":", "in", "near", "at", "after", "over", "during", "following", "outside"}
+)
+"""What follows a verb of headlines that has lost its form of be: "three suspects arrested in Homs"."""
 _ADJECTIVAL = frozenset(
     {"a", "an", "the", "its", "their", "his", "these", "those", "two", "three", "several", "many", "of"}
 )
@@ -108,7 +113,7 @@ def _is_noun_too(scene: Scene, hit: Hit) -> bool:
 
 
 def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
-    """Whether a form of -ed has its object before it: after a form of be, or before "by" or "when"."""
+    """Whether a form of -ed has its object before it: after a form of be, before "by", or with no object behind it."""
     if hit.entry.tag not in {ED, PARTICIPLE}:
         return False
     words = scene.reading.words
@@ -126,4 +131,4 @@ def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     if hit.entry.tag == PARTICIPLE:
         return True
     after = words[hit.last] if hit.last < last else ""
-    return after in {"by", "when"}
+    return after in {"by", "when"} or (hit.entry.label in _OF_PEOPLE and after in _WITHOUT_OBJECT)

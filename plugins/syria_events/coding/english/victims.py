@@ -24,6 +24,7 @@ _CO_HARMED = wordset("casualties.co_harmed")
 _TOLL_LEADS = wordset("casualties.toll_leads")
 _UNSURE = frozenset({"could", "may", "might", "expected", "likely", "would"})
 _AUXILIARIES = frozenset({"has", "had", "have", "also"})
+_AFTER_ALONE = frozenset((word,) for word in (*BE, ".", ",", ";", "and", "in", "near", "on", "others", "more"))
 _HIM = frozenset({("him",), ("her",)})
 
 
@@ -51,9 +52,17 @@ def victims(frame: Frame) -> list[People]:
     found = _counted_victims(frame)
     if frame.harm.entry.detail == "counted":
         return [people for people in found if not people.bare]
+    if frame.harm.entry.label == "detained":
+        return [people for people in found if not people.bare or _stands_alone(frame, people)]
     if found or frame.harm.entry.label not in {"killed", "injured"}:
         return found
     return [one for one in (_one_named(frame) or _one_told(frame),) if one]
+
+
+def _stands_alone(frame: Frame, people: People) -> bool:
+    """Whether a number counts nothing but whom the verb takes: "19 arrested", not "two rifles were seized"."""
+    following = frame.words[people.last : people.last + 1]
+    return people.last == frame.harm.first or following in _AFTER_ALONE
 
 
 def _one_named(frame: Frame) -> People | None:
@@ -101,7 +110,7 @@ def _of_verb(frame: Frame) -> list[People]:
         near = _just_before(frame)
         if near:
             return near
-    if frame.words[frame.harm.last : frame.harm.last + 1] in _HIM and not entry.detail:
+    if _takes_him(frame) and not entry.detail:
         return [_him(frame.harm)]
     if _is_left_so(frame) or (entry.label == "displaced" and entry.tag == BASE):
         return _just_before(frame)
@@ -128,6 +137,15 @@ def _after_of(frame: Frame) -> list[People]:
 
 def _beside(frame: Frame) -> list[People]:
     return [one for one in frame.before if frame.harm.first - one.last <= 1][-1:]
+
+
+def _takes_him(frame: Frame) -> bool:
+    """Whether a verb takes "him" or "her" alone: "wounded her two daughters" are two, and others."""
+    after, end = frame.harm.last, frame.harm.last + 1
+    if frame.words[after:end] not in _HIM:
+        return False
+    whose = any(one.first in {after, end} for one in frame.after)
+    return not (whose or frame.scene.found("people", end, end + 1))
 
 
 def _him(harm: Hit) -> People:
