@@ -19,6 +19,7 @@ _POLITICAL = frozenset(
 )
 """Families that need somebody who does it: the words alone are too common."""
 _SETTING = frozenset({"قبل", "قبيل", "بعد", "عقب", "رغم", "برغم", "منذ", "اثناء", "بموجب", "ضمن", "وفق", "وفقا"})
+_DISCUSSED = frozenset({"لبحث", "بحث", "بحثا", "يبحث", "لمناقشه", "مناقشه", "ناقش", "سبل", "اليات", "مصير"})
 _LARGE = 20
 """Victims from which on equal numbers in one article are taken to be the same count."""
 _HEAD = 150
@@ -118,8 +119,11 @@ def _governs(spoken: Mention, mention: Mention) -> bool:
 
 
 def is_setting(scene: Scene, happening: Happening) -> bool:
-    """قبل اجتماع, رغم اتفاق: talks and agreements that only date or colour the news."""
-    before = scene.reading.words[max(happening.trigger.first - 1, 0) : happening.trigger.first]
+    """قبل اجتماع, رغم اتفاق, لبحث تنفيذ اتفاق: talks and agreements that only date, colour or occupy the news."""
+    first, words = happening.trigger.first, scene.reading.words
+    if happening.kind.family == "agreement" and not _DISCUSSED.isdisjoint(words[max(first - 3, 0) : first]):
+        return True
+    before = words[max(first - 1, 0) : first]
     return happening.kind.family in _POLITICAL and any(word.lstrip("و") in _SETTING for word in before)
 
 

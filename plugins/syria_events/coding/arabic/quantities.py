@@ -106,6 +106,8 @@ def _in_words(reading: Reading, position: int, end: int) -> tuple[int, int, bool
 
 def _part(reading: Reading, position: int, end: int) -> tuple[str | None, int]:
     for hit in reading.between("numbers", position, min(position + 1, end)):
-        if hit.label in {"unit", "ten", "hundred", "thousand", "thousands", "vague"} and "ال" not in hit.clitics:
+        if hit.label in {"unit", "ten", "hundred", "thousand", "thousands", "vague"} and (
+            hit.label == "vague" or "ال" not in hit.clitics
+        ):
             return hit.label, int(hit.entry.detail)
     return None, 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.quantities import Quantity, exactly, quantity_at
@@ -21,6 +21,11 @@ _CLOSERS = frozenset(
     }
 )
 """Words after a bare number that show that it counted people."""
+
+
+_ORDINALS = frozenset({"الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه", "السادس", "السادسه"})
+"""With their article they order days and years; "وأصيب ثالث" is one person more."""
+_AT_LEAST = ["علي", "الاقل"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,14 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
         quantity = exactly(int(person.label), noun_at, person.last)
     least = _least(reading.words[noun_at]) if not quantity else None
     whole = Victims(quantity, person.entry.detail, position, last, least)
-    return _with_coordinates(reading, whole, end)
+    return _at_least(reading, _with_coordinates(reading, whole, end))
+
+
+def _at_least(reading: Reading, victims: Victims) -> Victims:
+    """ "13 شخصا على الأقل": the words that leave the number open may stand after its noun."""
+    if victims.quantity is None or reading.words[victims.last : victims.last + 2] != _AT_LEAST:
+        return victims
+    return replace(victims, quantity=replace(victims.quantity, high=None), last=victims.last + 2)
 
 
 def _least(word: str) -> int:
@@ -122,6 +134,8 @@ def _pair_after(reading: Reading, position: int, end: int) -> int | None:
 
 def person_at(reading: Reading, position: int) -> Found | None:
     """The people noun at a word; a singular reading before a plural one."""
+    if reading.words[position] in _ORDINALS:
+        return None
     hits = reading.at["people"].get(position, ())
     return min(hits, key=lambda hit: (len(hit.clitics), hit.label), default=None)
 

@@ -35,6 +35,25 @@ _ABOUT = (
     *(("an", "estimated"), ("estimated",), ("approx",), ("approx."), ("circa",)),
 )
 _MOST = (("up", "to"), ("as", "many", "as"), ("at", "most"), ("a", "maximum", "of"))
+_ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh"})
+_AFTER_ORDINAL = frozenset(
+    {
+        "was",
+        ".",
+        ",",
+        "in",
+        "near",
+        "when",
+        "seriously",
+        "critically",
+        "wounded",
+        "injured",
+        "killed",
+        "person",
+        "man",
+        "child",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +77,8 @@ class Quantity:
 
 def quantity_at(words: Sequence[str], position: int, end: int) -> Quantity | None:
     """Return the quantity whose number begins at word `position`, looking no further than `end`; null for none."""
+    if _is_one_more(words, position, end):
+        return Quantity(position, position + 2, 1, 1, 1)
     number = _number(words, position, end)
     if number is None:
         return None
@@ -77,6 +98,13 @@ def quantity_at(words: Sequence[str], position: int, end: int) -> Quantity | Non
     elif hedge == "most":
         low = best = None
     return Quantity(first, last, low, best, high, vague, words[position] in _ONE and last == position + 1)
+
+
+def _is_one_more(words: Sequence[str], position: int, end: int) -> bool:
+    """Whether "a third", "a fourth" begins at a word and is one person more, not a share or the third of something."""
+    if words[position] != "a" or position + 1 >= end or words[position + 1] not in _ORDINALS:
+        return False
+    return position + 2 >= end or words[position + 2] in _AFTER_ORDINAL
 
 
 def unspecified_at(words: Sequence[str], position: int, end: int) -> Quantity | None:
