@@ -21,7 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--today", type=date.fromisoformat, help="YYYY-MM-DD to date by (default: today, UTC)")
     parser.add_argument("--slow", type=float, default=1.0, help="factor on the seconds that slow feeds take")
     options = parser.parse_args(arguments)
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell that starts it behind its back has SIGINT ignored
+        signal.signal(number, _interrupt)
     try:
         run(options.port, options.phase, options.today, options.slow)
     except NewsroomError as error:
