@@ -24,7 +24,7 @@ WITH batch AS (
     HAVING count(*) >= 5 AND percentile_cont(0.9) WITHIN GROUP (ORDER BY d.items) >= 8
 )
 SELECT b.batch_id AS row_key, b.batch_id AS headline,
-       f.brought - v.stored AS missing_entries, f.lost_overlaps, f.smallest_window, f.smallest_feed, o.rejected_share
+       f.brought + r.found - v.stored AS missing_entries, f.lost_overlaps, f.smallest_window, f.smallest_feed, o.rejected_share
 FROM batch b
 CROSS JOIN LATERAL (
     SELECT coalesce(sum(n.brought), 0)::integer AS brought, count(*) FILTER (WHERE n.has_lost_overlap)::integer AS lost_overlaps,
@@ -33,6 +33,9 @@ CROSS JOIN LATERAL (
     FROM fetched n LEFT JOIN usual u USING (batch_id, feed_slug)
     WHERE n.batch_id = b.batch_id
 ) f
+CROSS JOIN LATERAL (
+    SELECT coalesce(sum(q.new_count), 0)::integer AS found FROM raw.recovery_request q WHERE q.batch_id = b.batch_id
+) r
 CROSS JOIN LATERAL (SELECT count(*)::integer AS stored FROM raw.entry_version v WHERE v.batch_id = b.batch_id) v
 CROSS JOIN LATERAL (
     SELECT CASE WHEN count(*) FILTER (WHERE d.outcome IN ('loaded', 'rejected')) >= 20
