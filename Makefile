@@ -7,8 +7,8 @@ BIN := .venv/bin
 BI := .venv-bi
 READY := .venv/.ready
 ARGS ?=
-# Two at a time, in groups (tests/conftest.py), in the order of collection: the long end-to-end tests begin first.
-SIDE_BY_SIDE := --numprocesses 2 --dist loadgroup --no-loadscope-reorder
+# Two at a time, file by file (tests/conftest.py), in the order of collection: the long end-to-end tests begin first.
+SIDE_BY_SIDE := --numprocesses 2 --dist loadfile --no-loadscope-reorder
 BENCHMARKS ?= $(patsubst benchmarks/%.py,%,$(wildcard $(addprefix benchmarks/,feeds.py articles.py linking.py warehouse.py)))
 
 # The environment is ours alone: no Python from the network, no settings of another project's.
