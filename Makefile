@@ -54,9 +54,10 @@ lint: $(READY) ## Check style and formatting
 bench: $(READY) ## Measure speed and memory; BENCHMARKS="linking" runs some
 	@for name in $(BENCHMARKS); do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
-accuracy: $(READY) ## Measure coding and relevance on gold, where it is, and on the contrast sets
+accuracy: $(READY) ## Measure extraction, coding and relevance on gold, where it is, and on the project's own sets
 	@$(BIN)/python -m benchmarks.accuracy
 	@$(BIN)/python -m benchmarks.relevance
+	@$(BIN)/python -m benchmarks.articles --only ours,trafilatura --skip-hostile
 
 docs: $(READY) ## Write what is generated anew: parts of README, the data dictionary, the dashboards
 	@$(BIN)/python -m syria_airflow.documentation

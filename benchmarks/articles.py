@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from benchmarks import relevance
-from benchmarks.article_pages import SETS, GoldPage, body_scores, read_pages
+from benchmarks.article_pages import SETS, SHARED, GoldPage, body_scores, read_pages
 from benchmarks.hostile_pages import hostile_pages
 from syria_events.articles.extraction import PageInput, extract_article
 from syria_events.articles.workers import ExtractionJob, Failure, WorkerPool
@@ -160,6 +160,9 @@ def main() -> None:
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+    if not SHARED.is_dir():
+        print(f"articles: left out, there are no pages with known text in {SHARED}")
+        return
     pages = [page for name in SETS for page in list(read_pages(name))[:: options.every]]
     hosts = len({urlsplit(page.url).hostname for page in pages})
     print(f"{len(pages)} pages of {hosts} hosts")
