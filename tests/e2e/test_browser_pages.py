@@ -209,6 +209,7 @@ def test_operator_backfills_three_days_from_the_ui(visitor: Callable[[str], Page
     assert {run["partition_key"]: run["state"] for run in fresh()} == {
         str(today - timedelta(days=n)): "success" for n in range(3)
     }
+    wait_for("Airflow to close the backfill", lambda: not api.is_backfilling("rebuild_day"))
 
 
 def test_nothing_is_shown_without_a_login(url: str, browser: Browser) -> None:

@@ -79,6 +79,10 @@ class AirflowApi:
         """Say whether all runs of a backfill have come to an end."""
         return self._get(f"/api/v2/backfills/{backfill_id}")["completed_at"] is not None
 
+    def is_backfilling(self, dag_id: str) -> bool:
+        """Say whether a backfill of a DAG is open. Airflow closes it some seconds after its last run."""
+        return any(b["completed_at"] is None for b in self._get("/api/v2/backfills", dag_id=dag_id)["backfills"])
+
     def cancel_backfill(self, backfill_id: int) -> None:
         """Let a backfill start no more runs; those that run come to their end."""
         self._http.put(f"/api/v2/backfills/{backfill_id}/cancel").raise_for_status()
