@@ -13,7 +13,7 @@ from syria_events.coding.arabic.denied_tolls import is_denied
 from syria_events.coding.arabic.kinds import Happening, happenings
 from syria_events.coding.arabic.location import places
 from syria_events.coding.arabic.mention import Mention
-from syria_events.coding.arabic.news import is_figurative, is_name, is_setting, kept
+from syria_events.coding.arabic.news import is_echo, is_figurative, is_name, is_setting, kept
 from syria_events.coding.arabic.realis import is_cumulative, realis
 from syria_events.coding.arabic.roles import roles
 from syria_events.coding.arabic.scene import Scene
@@ -29,7 +29,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
         told = [
             happening
             for happening in happenings(scene.reading, clause)
-            if not is_name(scene, happening) and not is_setting(scene, happening)
+            if not any(aside(scene, happening) for aside in (is_name, is_setting, is_echo))
         ]
         for mention in kept(scene, _mentions(scene, clause, told)):
             before = _continued(scene, before, _with_subject(before, mention))

@@ -20,6 +20,9 @@ _POLITICAL = frozenset(
 """Families that need somebody who does it: the words alone are too common."""
 _SETTING = frozenset({"قبل", "قبيل", "بعد", "عقب", "رغم", "برغم", "منذ", "اثناء", "بموجب", "ضمن", "وفق", "وفقا"})
 _DISCUSSED = frozenset({"لبحث", "بحث", "بحثا", "يبحث", "لمناقشه", "مناقشه", "ناقش", "سبل", "اليات", "مصير"})
+_STOPPING = frozenset({"قف", "انهاء", "ايقاف"})
+"""As they stand without و, ب and ل before them: وقف is left as قف."""
+_HEARING = frozenset({"سمع", "سمعت", "دوي", "يسمع"})
 _LARGE = 20
 """Victims from which on equal numbers in one article are taken to be the same count."""
 _HEAD = 150
@@ -125,6 +128,16 @@ def is_setting(scene: Scene, happening: Happening) -> bool:
         return True
     before = words[max(first - 1, 0) : first]
     return happening.kind.family in _POLITICAL and any(word.lstrip("و") in _SETTING for word in before)
+
+
+def is_echo(scene: Scene, happening: Happening) -> bool:
+    """وقف الهجمات, سمع دوي انفجارات: violence that is to stop, or that is heard of from afar, is none of its own."""
+    if happening.kind.family not in ATTACK_FAMILIES:
+        return False
+    before = scene.reading.words[max(happening.trigger.first - 3, 0) : happening.trigger.first]
+    return any(word.lstrip("وبل") in _STOPPING for word in before[-1:]) or any(
+        word.lstrip("و") in _HEARING for word in before
+    )
 
 
 def is_name(scene: Scene, happening: Happening) -> bool:

@@ -55,10 +55,11 @@ def typed(
     crowd = _of_crowd(scene, kind, who, own, scope)
     if crowd:
         return table[crowd], (f"rule/{crowd}",)
-    if kind.name == "raid" and _arrests(scene, scope):
-        return table["arrest"], (trigger.rule, "rule/a raid that ended in arrests")
-    if kind.name == "raid" and _is_on_foot(scene, scope):
-        return table["assault"], (trigger.rule, "rule/a raid on foot")
+    if kind.name == "blast" and not own and _clears(scene, trigger):
+        return table["disrupted"], (trigger.rule, "rule/ordnance that is blown up")
+    on_foot = _raid_of_men(scene, scope) if kind.name == "raid" else ""
+    if on_foot:
+        return table[on_foot], (trigger.rule, "rule/a raid of men, not of planes")
     if kind.family in {"attack", "clash"}:
         kind, rule = _armed(scene, kind, scope)
     if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by:
@@ -87,17 +88,27 @@ def _of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: Scop
     return ""
 
 
-def _arrests(scene: Scene, scope: Scope) -> bool:
-    """Whether the sentence of a raid tells whom it caught: "Night raid in Homs: three suspects arrested"."""
-    sentence = scene.reading.sentences[scope.sentence]
+def _clears(scene: Scene, trigger: Trigger) -> bool:
+    """Whether ordnance is the object: "the engineers blew up the mines", not "the mines blew up"."""
+    after = scene.reading.words[trigger.last : trigger.last + 4]
+    return trigger.verb and not trigger.passive and after[:1] in _OBJECT_BEGINS and not _ORDNANCE.isdisjoint(after)
+
+
+_OBJECT_BEGINS = frozenset({("the",), ("them",), ("a",), ("an",), ("two",), ("three",), ("several",), ("unexploded",)})
+_ORDNANCE = frozenset({"mine", "mines", "ordnance", "rounds", "munitions", "explosives", "cache", "shells", "rockets"})
+
+
+def _raid_of_men(scene: Scene, scope: Scope) -> str:
+    """The kind of a raid that is one of men: arrests where its sentence tells of them; empty where planes fly it.
+
+    "Night raid in Homs: three suspects arrested"; "forces raided houses", "killed in a commando raid".
+    """
+    sentence, words = scene.reading.sentences[scope.sentence], scene.reading.words
     caught = any(hit.entry.label == "arrest" for hit in scene.found("triggers", sentence.first, sentence.last))
-    return caught and _IN_THE_AIR.isdisjoint(scene.reading.words[sentence.first : sentence.last])
-
-
-def _is_on_foot(scene: Scene, scope: Scope) -> bool:
-    """Whether a raid is one of men, not of planes: "forces raided houses", "killed in a commando raid"."""
-    words = set(scene.reading.words[scope.first : scope.last])
-    return not _ON_FOOT.isdisjoint(words) and _IN_THE_AIR.isdisjoint(words)
+    if caught and _IN_THE_AIR.isdisjoint(words[sentence.first : sentence.last]):
+        return "arrest"
+    told = set(words[scope.first : scope.last])
+    return "assault" if not _ON_FOOT.isdisjoint(told) and _IN_THE_AIR.isdisjoint(told) else ""
 
 
 _ON_FOOT = frozenset(

@@ -22,6 +22,7 @@ _WEAK = frozenset(
 _ARCHIVED = frozenset({"archive", "archives", "file"})
 _BLAMELESS = frozenset({"strike", "blast", "killing", "fighters", "launch", "raid"})
 """Kinds that accidents, storms and diseases do as well."""
+_PRIVATE = frozenset({"civilians", "prisoners"})
 _MAKING = wordset("mentions.making")
 
 
@@ -53,6 +54,8 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
     kind, who = mention.kind, mention.roles
     if kind.family == "agreement" and not _is_made(scene, mention):
         return False
+    if kind.name == "request" and who.agents and all(part.group in _PRIVATE for part in who.agents):
+        return False  # "the children come from school and ask"
     if kind.family == "mobilize" and not any(is_armed(part.group) for part in who.agents):
         return False
     if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets)):
