@@ -1,5 +1,6 @@
 -- What publishers changed in their articles after we had first read them.
 
+-- The toll of a wording is its largest, whichever of its reports has it: two wordings part their sentences into reports differently.
 CREATE VIEW core.article_wording AS
 SELECT v.article_id, v.content_hash,
        row_number() OVER (PARTITION BY v.article_id ORDER BY v.is_current, v.entry_version, v.content_hash DESC)::integer AS number,
@@ -13,15 +14,13 @@ CROSS JOIN LATERAL (
         SELECT c.kind, greatest(max(coalesce(c.best, c.low, c.high)),
                                 max(coalesce(c.best, c.low, c.high)) FILTER (WHERE c.victims = 'civilian')
                                 + max(coalesce(c.best, c.low, c.high)) FILTER (WHERE c.victims = 'combatant')) AS number
-        FROM core.casualty_claim c
-        WHERE NOT c.is_cumulative AND c.report_id = (
-            SELECT r.report_id FROM core.report r
-            WHERE (r.article_id, r.content_hash) = (v.article_id, v.content_hash) AND r.realis = 'actual'
-            ORDER BY r.rank LIMIT 1)
-        GROUP BY c.kind, c.claimed_by
+        FROM core.report r
+        JOIN core.casualty_claim c USING (report_id)
+        WHERE (r.article_id, r.content_hash) = (v.article_id, v.content_hash) AND r.realis = 'actual' AND NOT c.is_cumulative
+        GROUP BY r.report_id, c.kind, c.claimed_by
     ) claim
 ) toll;
-COMMENT ON VIEW core.article_wording IS 'Grain: one wording of an article, numbered in the order in which the publisher put them out, with the toll of its first happening.';
+COMMENT ON VIEW core.article_wording IS 'Grain: one wording of an article, numbered in the order in which the publisher put them out, with its largest toll.';
 COMMENT ON COLUMN core.article_wording.article_id IS 'The article.';
 COMMENT ON COLUMN core.article_wording.content_hash IS 'Hash of title and text.';
 COMMENT ON COLUMN core.article_wording.number IS '1 for the first that we have.';
@@ -29,7 +28,7 @@ COMMENT ON COLUMN core.article_wording.seen_at IS 'When the feed was fetched tha
 COMMENT ON COLUMN core.article_wording.is_current IS 'The wording that stands now; the last number.';
 COMMENT ON COLUMN core.article_wording.title IS 'Headline.';
 COMMENT ON COLUMN core.article_wording.body IS 'Text.';
-COMMENT ON COLUMN core.article_wording.killed IS 'Killed in the first of the actual happenings that it tells, cumulative tolls left out; null where it names no number.';
+COMMENT ON COLUMN core.article_wording.killed IS 'Killed, the largest number that it gives for one actual happening; cumulative tolls are left out; null where it names none.';
 COMMENT ON COLUMN core.article_wording.injured IS 'Injured, in the same way.';
 
 CREATE VIEW mart.article_change AS
@@ -55,7 +54,7 @@ COMMENT ON COLUMN mart.article_change.title_before IS 'Headline before.';
 COMMENT ON COLUMN mart.article_change.title_after IS 'Headline after.';
 COMMENT ON COLUMN mart.article_change.length_before IS 'Characters of the text before.';
 COMMENT ON COLUMN mart.article_change.length_after IS 'Characters of the text after.';
-COMMENT ON COLUMN mart.article_change.killed_before IS 'Killed in the first of the happenings that it told; null where it named no number.';
-COMMENT ON COLUMN mart.article_change.killed_after IS 'Killed in the first of those that it tells now.';
+COMMENT ON COLUMN mart.article_change.killed_before IS 'Killed, the largest number that it gave for one happening; null where it named none.';
+COMMENT ON COLUMN mart.article_change.killed_after IS 'Killed, the largest number that it gives now.';
 COMMENT ON COLUMN mart.article_change.injured_before IS 'Injured before.';
 COMMENT ON COLUMN mart.article_change.injured_after IS 'Injured after.';
