@@ -19,9 +19,9 @@ A LandingError names a WARC file that is missing or damaged: restore it, clear t
 
 from __future__ import annotations
 
-from airflow.sdk import Param, dag
+from airflow.sdk import dag
 
-from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS
+from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS, day_param
 from syria_airflow.derive import derive
 from syria_airflow.timetables import DayTimetable
 
@@ -36,14 +36,7 @@ from syria_airflow.timetables import DayTimetable
     max_active_runs=2,
     default_args=DEFAULT_ARGS,
     tags=[*TAGS, "derive"],
-    params={
-        "day": Param(
-            None,
-            type=["null", "string"],
-            title="Day",
-            description="UTC day, YYYY-MM-DD, where there is no partition key.",
-        )
-    },
+    params={"day": day_param()},
 )
 def rebuild_day() -> None:
     """Derive, from the landing alone."""

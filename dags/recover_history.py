@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from airflow.sdk import Param, dag
 
-from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS
+from syria_airflow.defaults import DEFAULT_ARGS, START, TAGS, day_param
 from syria_airflow.derive import derive, fetch_pages
 from syria_airflow.recovery import recover
 from syria_airflow.timetables import DaysOnRequest
@@ -41,12 +41,7 @@ from syria_airflow.timetables import DaysOnRequest
     default_args=DEFAULT_ARGS,
     tags=[*TAGS, "ingest"],
     params={
-        "day": Param(
-            None,
-            type=["null", "string"],
-            title="Day",
-            description="UTC day, YYYY-MM-DD, where there is no partition key.",
-        ),
+        "day": day_param(),
         "feeds": Param(
             [],
             type=["null", "array"],

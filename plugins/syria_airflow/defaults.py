@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from airflow.sdk import ExceptionRetryPolicy, RetryAction, RetryRule
+from airflow.sdk import ExceptionRetryPolicy, Param, RetryAction, RetryRule
 
 from syria_airflow.telling import tell_of_failure, tell_of_success
 from syria_events.model import PassingError, SyriaEventsError
@@ -40,3 +40,13 @@ DEFAULT_ARGS: dict[str, Any] = {
 }
 
 TAGS = ["syria-events"]
+
+
+def day_param() -> Param:
+    """Return the param of the DAGs whose partition is a day."""
+    return Param(
+        None,
+        type=["null", "string"],
+        title="Day",
+        description="UTC day, YYYY-MM-DD, where there is no partition key.",
+    )
