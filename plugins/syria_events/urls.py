@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 import tldextract
 
 LONGEST_URL = 2048
+
+_REMEMBERED = 4096
+"""Addresses whose parts are kept: a batch asks for the same ones several times."""
 
 _FRONT_HOSTS = ("www", "m", "mobile", "amp", "wap")
 _AMP_PARAMETERS = {"amp", "outputtype=amp", "isamp", "is_amp", "amp_markup"}
@@ -55,6 +58,7 @@ def page_url(url: str, declared: str | None) -> str:
     return claimed if registered_domain(claimed) == registered_domain(own) and not is_front_page else own
 
 
+@lru_cache(_REMEMBERED)
 def host_of(url: str) -> str:
     """Return the host in lower case, IDNA-encoded, without port; empty where there is none."""
     try:
@@ -97,6 +101,7 @@ def without_tracking(url: str) -> str:
     return head + (mark + kept if kept else "") + hash_mark + fragment
 
 
+@lru_cache(_REMEMBERED)
 def _split(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(tidy_url(url))

@@ -134,8 +134,7 @@ class _Reading:
 def _as_given(url: str) -> URL:
     """Return the URL unchanged where it is plain ASCII, so that no signature breaks; encoded where it is not."""
     url = tidy_url(url)
-    has_host_in_ascii = (urlsplit(url).hostname or "").isascii()
-    return URL(url, encoded=url.isascii() and has_host_in_ascii and " " not in url)
+    return URL(url, encoded=url.isascii() and " " not in url)
 
 
 def _text(raw: bytes) -> str:

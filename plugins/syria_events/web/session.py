@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from functools import cache
 
 import aiohttp
 import certifi
@@ -32,6 +33,7 @@ def open_session(
     )
 
 
+@cache  # reading all authorities takes as long as asking a hundred feeds
 def _trusted() -> ssl.SSLContext:
     """Return what certificates are checked with: the machine's authorities and, where it has none, those of certifi."""
     context = ssl.create_default_context()
