@@ -32,6 +32,7 @@ _TREATED = frozenset(
         "wounds",
     }
 )
+_SPEAKING = frozenset({"said", "says", "speaking", "spoke", "reporters"})
 _WHO_SPEAK = wordset("location.who_speak")
 _PLACE_WORDS = wordset("location.place_words")
 _TITLES = wordset("location.titles")
@@ -53,11 +54,26 @@ def _is_speaker(scene: Scene, located: Located) -> bool:
     after = words[located.last] if located.last < len(words) else ""
     if after in _SAYS or before == "told" or (before == "between" and not located.mention.qualifier):
         return True
+    if before == "in" and words[located.first - 2] in _SPEAKING:
+        return True
+    if _is_about_speaker(scene, located):
+        return True
     if after in _CLINICS and not _TREATED.isdisjoint(words[max(0, located.first - 6) : located.first]):
         return True
     if before == "in" and words[located.first - 2] in _WHO_SPEAK:
         return scene.cue("source", max(0, located.first - 8), located.last + 6) is not None
     return words[located.first] in _CAPITALS_AS_STATES and after in _STATE_VERBS and before not in _TIES
+
+
+def _is_about_speaker(scene: Scene, located: Located) -> bool:
+    """ "The command, which heads all missions in the Middle East, said": told of the speaker, not of what happened."""
+    words = scene.reading.words
+    sentence = scene.reading.sentences[scene.reading.sentence_of[located.first]]
+    end = located.last + (words[located.last : located.last + 1] == (",",))
+    if end == located.last or not scene.found("cues", end, end + 1) or scene.cue("source", end, end + 1) is None:
+        return False
+    relative = next((at for at in range(located.first - 1, sentence.first, -1) if words[at] == ","), None)
+    return relative is not None and relative - 1 in scene.actor_at
 
 
 def _comes_from(words: tuple[str, ...], located: Located) -> bool:
@@ -79,7 +95,7 @@ def _is_no_name(scene: Scene, located: Located) -> bool:
     if _is_person(scene, located):
         return True
     form = scene.reading.forms[located.first]
-    if scene.reading.words[located.last - 1].endswith(HELD):
+    if words[located.last - 1].endswith(HELD) or words[located.first].startswith(("pro-", "anti-")):
         return True
     if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
         return True

@@ -42,6 +42,7 @@ def tolls(scene: Scene, first: int, last: int) -> list[Toll]:
     harms = [hit for hit in scene.found("harm", first, last) if not _is_idle(scene, hit, last)]
     found: list[Toll] = []
     used: set[int] = set()
+    led: list[People] = []
     preceding = first
     for index, harm in enumerate(harms):
         following = next((other.first for other in harms[index + 1 :] if other.first > harm.first), last)
@@ -52,6 +53,9 @@ def tolls(scene: Scene, first: int, last: int) -> list[Toll]:
         before = [one for one in free if one.last <= harm.first and one.first >= preceding - 3]
         frame = Frame(scene, harm, before, [one for one in free if harm.last <= one.first], first, following)
         harmed = victims(frame)
+        if not harmed and _led_away(scene, harms[index - 1] if index else None, harm):
+            harmed = led
+        led = harmed
         if harmed and "who" in scene.reading.words[harmed[-1].last : harm.first]:
             if harm.entry.label == "displaced":
                 continue  # "a woman who had been displaced from Homs": who she is, not what happened
@@ -66,9 +70,21 @@ def _counts_both(scene: Scene, harms: list[Hit], index: int) -> bool:
     """ "Forty people were killed or wounded": dead and wounded in one number are no claim (codebook, rulings)."""
     words = scene.reading.words
     return any(
-        one.last + 1 == other.first and words[one.last] in {"or", "and"} and one.entry.label != other.entry.label
+        one.last + 1 == other.first and words[one.last] in {"or", "and"} and _are_hurt_apart(one, other)
         for one, other in zip(harms[max(0, index - 1) : index + 1], harms[max(1, index) : index + 2], strict=False)
     )
+
+
+def _are_hurt_apart(one: Hit, other: Hit) -> bool:
+    labels = {one.entry.label, other.entry.label}
+    return len(labels) == 2 and "detained" not in labels
+
+
+def _led_away(scene: Scene, before: Hit | None, harm: Hit) -> bool:
+    """ "Forty men were rounded up and executed": those whom the verb before it took."""
+    if before is None or before.entry.label != "detained" or harm.entry.label != "killed":
+        return False
+    return harm.first - before.last in {1, 2} and scene.reading.words[before.last] == "and" and not harm.entry.detail
 
 
 def _is_countable(harm: Hit, people: People) -> bool:

@@ -70,7 +70,8 @@ def dates(text: str, base: date | None) -> list[Dated]:
                 ("since ", "from ", "until ", "between ")
             )
             form = parts["form"]
-            found.append(Dated(match.start(), match.end(), when, since, form == "dayname", form in _OF_HOURS))
+            start = match.end() - len("after") if match[0].lower().endswith("day after") else match.start()
+            found.append(Dated(start, match.end(), when, since, form == "dayname", form in _OF_HOURS))
     return found
 
 

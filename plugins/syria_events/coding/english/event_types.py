@@ -55,11 +55,9 @@ def typed(
     crowd = _of_crowd(scene, kind, who, own, scope)
     if crowd:
         return table[crowd], (f"rule/{crowd}",)
-    if kind.name == "blast" and not own and _clears(scene, trigger):
-        return table["disrupted"], (trigger.rule, "rule/ordnance that is blown up")
-    on_foot = _raid_of_men(scene, scope) if kind.name == "raid" else ""
-    if on_foot:
-        return table[on_foot], (trigger.rule, "rule/a raid of men, not of planes")
+    other, why = _other_than_named(scene, trigger, own, scope)
+    if other:
+        return table[other], (trigger.rule, why)
     if kind.family in {"attack", "clash"}:
         kind, rule = _armed(scene, kind, scope)
     if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by:
@@ -71,6 +69,17 @@ def typed(
     if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):
         return table["fighters" if kind.name == "killing" else "assault"], (rule, "rule/fighters on both sides")
     return kind, (rule,)
+
+
+def _other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Scope) -> tuple[str, str]:
+    """The kind that a word of many uses has here, and the rule; empty where it means what the table says."""
+    name = trigger.kind.name
+    if name == "blast" and not own and _clears(scene, trigger):
+        return "disrupted", "rule/ordnance that is blown up"
+    if name == "abduction" and any(toll.kind == "killed" and toll.quantity.best for toll in own):
+        return "execution", "rule/abducted and killed"
+    on_foot = _raid_of_men(scene, scope) if name == "raid" else ""
+    return on_foot, "rule/a raid of men, not of planes"
 
 
 def _of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: Scope) -> str:

@@ -55,8 +55,9 @@ def kin_after(scene: Scene, position: int, last: int) -> tuple[int, int]:
 def _bare(scene: Scene, position: int) -> tuple[int, int] | None:
     """ "(A woman) and child": one more without an article."""
     noun = person_at(scene, position)
-    after_and = scene.reading.words[position - 1] == "and"
-    return (noun.last, 1) if noun and after_and and is_one(scene, noun) else None
+    if noun is None or noun.entry.label == "combatant":
+        return None  # "one of the commanders and emir of the group"
+    return (noun.last, 1) if scene.reading.words[position - 1] == "and" and is_one(scene, noun) else None
 
 
 def one_before(scene: Scene, position: int, first: int) -> int | None:

@@ -16,6 +16,8 @@ _HEAD = 2
 _NEWS = timedelta(days=5)
 _SOON = 3
 """Sentences within which a first word for something may still be made exact by a later one."""
+_CAPITAL = {"SY01", "SY03"}
+"""What is near Damascus may be told as in its suburbs, a governorate of their own."""
 _VAGUE = 4
 """Precision of a place that is only a country or region."""
 
@@ -128,7 +130,7 @@ def _type_fit(group: Group, mention: Mention) -> float:
     """Types of one family: equal, one more general than the other, or in conflict."""
     specific = {other.kind.acled_sub_event_type for other in group.mentions if not other.kind.generic}
     if mention.kind.generic:
-        return 0.6
+        return 0.7 if any(mention.kind.name == other.kind.name for other in group.mentions) else 0.6
     if not specific:
         # "a blast … rebels have shelled the capital": what comes late and anew does not say what the blast was
         anew = mention.ordinal > _SOON and not mention.definite
@@ -164,7 +166,10 @@ def _within(one: Place, other: Place) -> bool:
     """One of the two is an area that holds the other."""
     if max(one.precision, other.precision) == 4:
         return one.country == other.country
-    return max(vagueness(one), vagueness(other)) > 1 and one.admin1_pcode == other.admin1_pcode
+    if max(vagueness(one), vagueness(other)) == 1:
+        return False
+    admins = {one.admin1_pcode, other.admin1_pcode}
+    return len(admins) == 1 or (admins == _CAPITAL and min(one.precision, other.precision) > 1)
 
 
 def _day_fit(group: Group, mention: Mention) -> float:

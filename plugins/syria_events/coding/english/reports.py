@@ -53,12 +53,12 @@ def _tier(group: Group) -> int:
         if not first.title:
             return 7
         return 6 if first.kind.family in _STATEMENTS else 2
-    if any(_tells_of_harm(mention, _LEAD) for mention in group.mentions):
+    if any(_tells_of_harm(mention, 2 * _LEAD if first.title else _LEAD) for mention in group.mentions):
         return 0 if first.title else 1
     if first.title:
         return 2
     if any(_tells_of_harm(mention, 2 * _LEAD) for mention in group.mentions):
-        return 3 if first.ordinal <= 1 else 4
+        return 3
     if first.ordinal <= _LEAD:
         return 4
     return 5 if any(_tells_of_harm(mention, mention.ordinal) for mention in group.mentions) else 7

@@ -52,6 +52,7 @@ def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
     sentence = scene.reading.sentences[scope.sentence]
     near = scene.dates_in(scope.first, scope.last) or scene.dates_in(scope.clause_first, scope.clause_last)
     near = near or scene.dates_in(sentence.first, sentence.last)
+    near = tuple(when for when in near if when.first < trigger.first or scene.reading.words[when.first] != "after")
     chosen = min(
         near,
         key=lambda when: (when.since, is_of_speech(scene, when), abs(when.first - trigger.first)),

@@ -115,7 +115,7 @@ def _of_verb(frame: Frame) -> list[People]:
     if _is_left_so(frame) or (entry.label == "displaced" and entry.tag == BASE):
         return _just_before(frame)
     direct = frame.after[0] if frame.after and _is_adjacent(frame, frame.after[0]) else None
-    if direct and not (_stands_apart(frame, direct) and _has_own_harm(frame.scene, direct)):
+    if direct and not (_may_be_of_next(frame, direct) and _has_own_harm(frame.scene, direct)):
         return chain(frame.after, frame.words)
     return _just_before(frame) if entry.tag in {ED, PARTICIPLE, PAST} else []
 
@@ -157,8 +157,15 @@ def _someone(first: int, last: int) -> People:
     return People(Quantity(first, last, 1, 1, 1), first, last, "unknown", None, None)
 
 
-def _stands_apart(frame: Frame, people: People) -> bool:
-    """Whether people after a harm word may be those of the next: "killed and four civilians injured"."""
+def _may_be_of_next(frame: Frame, people: People) -> bool:
+    """Whether people after a harm word may be those of the next one.
+
+    "Killed and four civilians injured", "13 civilians killed 43 others injured", but "kill 83, injured 100 fighters".
+    """
+    if frame.harm.entry.tag in {BASE, PRESENT}:
+        return False
+    if any(one.last == frame.harm.first for one in frame.before):
+        return True
     between = frame.words[frame.harm.last : people.first]
     return people.bare or people.quantity.unspecified or "and" in between or "," in between
 
