@@ -15,6 +15,8 @@ from syria_events.model import PassingError, SyriaEventsError
 Connection = psycopg2.extensions.connection
 
 CONNECT_SECONDS = 10
+SORT_MEMORY = "32MB"
+"""What a sort may take before it goes to disk: a batch of some ten thousand reports stays below."""
 
 _rehearsed: ContextVar[Connection | None] = ContextVar("rehearsed", default=None)
 
@@ -37,7 +39,7 @@ def connect(dsn: str, *, role: str | None = "loader") -> Connection:
             f"cannot reach the warehouse: {str(error).strip()}; is it running, and is AIRFLOW_CONN_WAREHOUSE right?"
         ) from error
     with connection, connection.cursor() as cursor:
-        cursor.execute("SET TIME ZONE 'UTC'")
+        cursor.execute("SELECT set_config('TimeZone', 'UTC', false), set_config('work_mem', %s, false)", [SORT_MEMORY])
         if role is not None:
             _take_role(cursor, role)
     return connection

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import repeat
 from typing import Any
 
 from psycopg2 import sql
@@ -50,13 +51,19 @@ def copy_rows(connection: Connection, table: str, columns: Sequence[str], rows: 
 
 
 def _cells(values: Sequence[Any]) -> Iterable[str]:
-    """Write a column in the text format of COPY. Most columns are of one type and need no look at each cell."""
+    """Write a column in the text format of COPY. Most need no look at each cell: they have one type, or one value."""
     kinds = set(map(type, values))
+    if len(kinds) == 1 and values.count(values[0]) == len(values):
+        return repeat(_cell(values[0]), len(values))
     if kinds <= _SELF_EVIDENT:
         return map(str, values)
     if kinds == {str} and _is_plain("".join(values)):
         return values
-    return [_WRITERS.get(type(value), _other)(value) for value in values]
+    return map(_cell, values)
+
+
+def _cell(value: object) -> str:
+    return _WRITERS.get(type(value), _other)(value)
 
 
 def _is_plain(text: str) -> bool:
