@@ -36,8 +36,8 @@ def described(told: Pipeline, event_id: str, columns: str) -> tuple[object, ...]
 def test_strike_told_by_five_outlets_is_one_event(told: Pipeline) -> None:
     ((event_id, links),) = events_of(told, links_to(told, STRIKE)).items()
     assert len(links) == 5
-    counted = "source_count, family_count, governorate, place_name, acled_sub_event_type"
-    assert described(told, event_id, counted) == (5, 4, "Rural Damascus", "Kanaker", "Air/drone strike")
+    counted = "report_count, source_count, family_count, governorate, place_name, acled_sub_event_type"
+    assert described(told, event_id, counted) == (5, 5, 4, "Rural Damascus", "Kanaker", "Air/drone strike")
     assert described(told, event_id, "killed_low, killed_best, killed_high") == (6, 7, 7)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from syria_events.coding.arabic.company import with_company
 from syria_events.coding.arabic.denied_tolls import is_denied
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.mixed_tolls import follows_subject, is_mixed
@@ -14,6 +15,7 @@ from syria_events.coding.arabic.victims import Victims, is_part, person_at, vict
 _RANK = ("one", "two", "some", "count", "passive", "intransitive", "transitive", "noun", "active")
 """Readings of one form, the one to try first first."""
 _PLURALS = frozenset({"جرحي", "مصابون", "مصابين", "اصابات", "قتلي", "شهداء"})
+_OF = frozenset({"جراء", "متاثرا", "متاثره", "متاثرين", "اثر", "بعد", "بسبب", "نتيجه"})
 _PRONOUNS = {
     "one": lambda head: exactly(1, head.first, head.last),
     "two": lambda head: exactly(2, head.first, head.last),
@@ -75,6 +77,8 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if (is_part(reading, head.first - 1) or is_part(reading, head.first - 2)) and not follows_subject(reading, head):
         return None
     part = head.entry.detail
+    if part in _PRONOUNS and _died_of_it(reading, head, first):
+        return None
     if part in _PRONOUNS:
         said = victims_after(reading, head.last, last, 2)
         if part == "one" and said and said.quantity:
@@ -92,9 +96,15 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     victims = victims_after(reading, head.last, last)
     if part != "noun" and (victims is None or victims.first > head.last + 3 or follows_subject(reading, head)):
         victims = victims_before(reading, head.first, first) or victims
-    if victims is None:
-        return None
-    return _made(head, victims)
+    return _made(head, with_company(reading, victims, last)) if victims else None
+
+
+def _died_of_it(reading: Reading, head: Found, first: int) -> bool:
+    """توفي … جراء إصابته: the wound of somebody who is among the dead."""
+    if head.label != "injured" or reading.words[head.first - 1] not in _OF:
+        return False
+    before = reading.between("tolls", max(first, head.first - 10), head.first)
+    return any(hit.label == "killed" for hit in before)
 
 
 def _plural(victims: Victims) -> Quantity | None:
@@ -119,9 +129,17 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
     if person and "ال" in head.clitics and not quantity_at(reading, head.first - 1, head.first):
         return _risen(reading, head, last)
     for start in range(max(first, head.first - 4), head.first):
-        if is_part(reading, start) or is_part(reading, start - 1):
+        one_of = "ال" in head.clitics and reading.words[start].lstrip("وب") in {"احد", "احدي"}
+        if one_of or is_part(reading, start) or is_part(reading, start - 1):
             return None
         quantity = quantity_at(reading, start, head.first + 1)
+        if (
+            quantity
+            and quantity.last == head.first - 1
+            and "ال" in head.clitics
+            and reading.words[quantity.last] == "من"
+        ):
+            return None
         if quantity and (quantity.last == head.first or (quantity.last == head.first - 1)):
             victims = victims_at(reading, head.last, last)
             kind = victims.victims if victims and not victims.quantity else "unknown"
@@ -169,4 +187,4 @@ def _by_somebody(reading: Reading, head: Found, last: int) -> Toll | None:
         if hit.label == "perpetrator":
             start = hit.last
     victims = victims_after(reading, start, last)
-    return _made(head, victims) if victims else None
+    return _made(head, with_company(reading, victims, last)) if victims else None

@@ -14,7 +14,7 @@ _REPEATED = 4
 """Words by which a headline is known again."""
 _SHORT_LINE = 25
 """Words; related headlines below an article are shorter."""
-_SUBORDINATE = frozenset(["تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر"])
+_SUBORDINATE = frozenset(["ردا", "تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Clause:
     background: bool
     subordinate: bool = False
     """It opens with "while", "after": what it tells is not the news."""
+    answered: bool = False
+    """It opens with "in answer to": what it tells came before the rest of its sentence."""
 
 
 def clauses(reading: Reading) -> Iterator[Clause]:
@@ -53,7 +55,8 @@ def clauses(reading: Reading) -> Iterator[Clause]:
             background = "background" in said and "continuing" not in said
             subordinate = reading.words[first] in _SUBORDINATE
             title = sentence.line == 0
-            yield Clause(first, last, number, title, background or (title and subordinate), subordinate)
+            answered = reading.words[first : first + 2] == ["ردا", "علي"]
+            yield Clause(first, last, number, title, background or (title and subordinate), subordinate, answered)
 
 
 def news_end(reading: Reading) -> int:

@@ -8,22 +8,18 @@ from functools import cache
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.lexicon import Found, rows
 from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.arabic.triggers import triggers_of
+from syria_events.coding.arabic.weapons import heaviest, used, weapon_beside
 from syria_events.coding.codebook import event_type_of
 
 ATTACK_FAMILIES = frozenset({"fire", "assault", "gun", "toll"})
 """Families that tell one happening where they stand together: a raid, its target, its dead."""
-_WEAPON_ORDER = ("chemical", "suicide", "drone", "air", "grenade", "explosive", "shelling", "shooting")
 _ARRESTS = frozenset({"arrest", "abduction"})
 """Families in the course of which people are killed."""
 _OPEN = frozenset({"bombardment", "target", "attack", "massacre", "blast", "killing"})
 """Kinds that wait for a weapon."""
-_STOPPED = frozenset({"وقف", "توقف", "بوقف", "لوقف", "ايقاف", "انهاء", "وقفها", "لايقاف", "بايقاف"})
-
-
 _ACCIDENT_REACH = 10
 """Words between an accident and the deed or toll that it explains."""
-_FLIGHT = frozenset({"هربا", "فرارا", "هاربين", "فارين"})
-"""What people flee from is not the news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ class Happening:
 
 def happenings(reading: Reading, clause: Clause) -> list[Happening]:
     """Return the happenings of a clause: one attack at most, and one of each other family, heaviest first."""
-    triggers = _triggers(reading, clause)
+    triggers = triggers_of(reading, clause)
     if _is_accident(reading, clause, triggers):
         return []
     found = []
@@ -104,25 +100,6 @@ def _on_protesters(happening: Happening) -> Happening:
     return replace(happening, kind=kinds()[name]) if name else happening
 
 
-def _triggers(reading: Reading, clause: Clause) -> list[Found]:
-    """Triggers that do not overlap, without figures of speech and without what has stopped."""
-    found: list[Found] = []
-    end = clause.first
-    figures = {
-        position
-        for hit in reading.between("text", clause.first, clause.last)
-        if hit.label == "figurative_head"
-        for position in range(hit.first, hit.last)
-    }
-    for hit in reading.between("triggers", clause.first, clause.last):
-        stopped = any(word.lstrip("و") in _STOPPED for word in reading.words[max(hit.first - 1, 0) : hit.first])
-        stopped = stopped or any(word in _FLIGHT for word in reading.words[max(hit.first - 2, 0) : hit.first])
-        if hit.first >= end and hit.first not in figures and not stopped:
-            found.append(hit)
-            end = hit.last
-    return found
-
-
 def _lies_there(reading: Reading, clause: Clause, attack: list[Found]) -> bool:
     """Mines and shells that are only spoken of, found or cleared: nothing goes off and nobody is hurt."""
     if any(hit.label != "explosive" or hit.clitics.endswith("ب") for hit in attack):
@@ -153,7 +130,7 @@ def _attack(reading: Reading, clause: Clause, triggers: list[Found], others: lis
     best = max(triggers, key=lambda hit: kinds()[hit.label].weight)
     if best.label not in _OPEN:
         return Happening(kinds()[best.label], best, tuple(triggers), True)
-    weapon = _weapon(reading, clause, best, others)
+    weapon = weapon_beside(reading, clause, best, others)
     if best.label == "blast":
         kind = weapon if weapon in {"explosive", "suicide", "grenade"} else "blast"
         return Happening(kinds()[kind], best, tuple(triggers), True)
@@ -162,26 +139,11 @@ def _attack(reading: Reading, clause: Clause, triggers: list[Found], others: lis
     return Happening(kinds()[weapon], best, tuple(triggers), True)
 
 
-def _weapon(reading: Reading, clause: Clause, trigger: Found, others: list[Found]) -> str | None:
-    """The weapon named in the clause, not in the name of another deed; right behind the trigger it counts first."""
-    close = reading.between("weapons", trigger.first, min(trigger.last + 2, clause.last))
-    apart = {position for hit in others for position in range(hit.first, hit.last)}
-    said = {hit.label for hit in close} or {
-        hit.label
-        for hit in reading.between("weapons", clause.first, clause.last)
-        if hit.first not in apart and not _only_watches(reading, hit)
-    }
-    return next((kind for kind in _WEAPON_ORDER if kind in said), None)
-
-
-def _only_watches(reading: Reading, hit: Found) -> bool:
-    """طائرات استطلاع watch; مذخرة or مسيرة they strike."""
-    following = reading.words[hit.last : hit.last + 2]
-    return any(word in {"استطلاع", "الاستطلاع"} for word in following) and "مذخره" not in following
-
-
 def _told_by_toll(reading: Reading, clause: Clause) -> Happening | None:
-    """قتل شخص في: somebody was killed, and nothing says how; falling shells that kill are shelling."""
+    """قتل شخص في: somebody was killed, and nothing says how; falling shells that kill are shelling.
+
+    That somebody was hurt is "harm": it tells of a deed told elsewhere, and is none of its own.
+    """
     heads = [
         hit
         for hit in reading.between("tolls", clause.first, clause.last)
@@ -190,10 +152,9 @@ def _told_by_toll(reading: Reading, clause: Clause) -> Happening | None:
     weapons = reading.between("weapons", clause.first, clause.last)
     hurt = [hit for hit in reading.between("tolls", clause.first, clause.last) if hit.label in {"killed", "injured"}]
     if weapons and hurt:
-        said = {hit.label for hit in weapons if not _only_watches(reading, hit)}
-        kind = next((kind for kind in _WEAPON_ORDER if kind in said), None)
+        kind = heaviest({hit.label for hit in used(reading, weapons)})
         if kind:
             return Happening(kinds()[kind], weapons[0], tuple(weapons), True)
-    if not heads:
-        return None
-    return Happening(kinds()["killing"], heads[0], (heads[0],), False)
+    if heads:
+        return Happening(kinds()["killing"], heads[0], (heads[0],), False)
+    return Happening(kinds()["harm"], hurt[0], (hurt[0],), False) if hurt else None

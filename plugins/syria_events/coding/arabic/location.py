@@ -15,8 +15,10 @@ _CONTAINER = 0.8
 """How far below the best a place scores that only says where the best one lies."""
 _REACH = 4
 """Words before a name in which a cue can take it out of play."""
-_BESIDE = frozenset({"near", "suburb", "between", "road"})
+BESIDE = frozenset({"near", "suburb", "between", "road"})
 """Qualifiers of what lies at the edge of a place."""
+_AT = frozenset({"امام", "مبني", "مقر", "محيط", "قرب", "داخل", "بمحيط", "قباله"})
+"""Before an office or a station they say that something happened there: "أمام مديرية التربية في …"."""
 _NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "ناحيه", "بلدتي", "قريتي", "مدينتي", "قري", "بلدات"})
 
 
@@ -41,7 +43,7 @@ def vagueness(scene: Scene, place: Place) -> float:
         or scene.gazetteer.by_id[place.place_id].kind in ADMIN | {"region"}
     ):
         return float(place.precision)
-    return 1.0 if scene.qualifier_at(place.start) in _BESIDE else 2.0
+    return {"road": 1.5}.get(qualifier, 1.0) if (qualifier := scene.qualifier_at(place.start)) in BESIDE else 2.0
 
 
 def _score(scene: Scene, located: Located, place: Place) -> float:
@@ -100,5 +102,7 @@ def _positions(reading: Reading, clause: Clause, located: Located) -> range:
 
 def _cue(reading: Reading, clause: Clause, located: Located, position: int) -> bool:
     if reading.between("triggers", position, located.first):
+        return False
+    if _AT.intersection(reading.words[max(position - 1, 0) : position]):
         return False
     return any(hit.label == "place" and hit.last <= located.first + 1 for hit in reading.at["cues"].get(position, ()))

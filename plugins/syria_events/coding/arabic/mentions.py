@@ -14,7 +14,7 @@ from syria_events.coding.arabic.kinds import Happening, happenings
 from syria_events.coding.arabic.location import places
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.news import is_echo, is_figurative, is_name, is_setting, kept
-from syria_events.coding.arabic.realis import is_cumulative, realis
+from syria_events.coding.arabic.realis import is_cumulative, is_of_the_fallen, realis
 from syria_events.coding.arabic.roles import roles
 from syria_events.coding.arabic.scene import Scene
 from syria_events.model import EventDate
@@ -78,13 +78,16 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     found = []
     for happening in told:
         day = _nearest(said, happening.trigger.first)
+        parties = roles(scene, clause, happening)
+        told_as = realis(reading, clause, happening, day, scene.published)
+        past = told_as == "actual" and is_of_the_fallen(scene, parties.agents)
         found.append(
             Mention(
                 clause=clause,
                 happening=happening,
-                realis=realis(reading, clause, happening, day, scene.published),
+                realis="historical" if past else told_as,
                 day=day,
-                roles=roles(scene, clause, happening),
+                roles=parties,
                 places=where,
                 tolls=tuple(counted),
                 cumulative=cumulative,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from syria_events.coding.arabic.location import vagueness
+from syria_events.coding.arabic.likeness import kind_fit
+from syria_events.coding.arabic.location import BESIDE, vagueness
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.places.place import kilometres
@@ -13,6 +14,8 @@ from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
 """Places this near to each other are one, as one writer names the village and another the farm beside it."""
+BESIDE_KM = 12.0
+"""How far from a place lies what is told as near it."""
 NEWS_DAYS = 3
 """How many days after it a happening still is what a headline means."""
 _CAPITALS = frozenset(
@@ -77,7 +80,12 @@ def grouped(scene: Scene, found: list[Mention]) -> list[Group]:
 
 
 def _says_something(mention: Mention) -> bool:
-    """Violence that is only spoken of ("من تحت القصف إلى …") has no place, no party, no day and no victims."""
+    """Violence that is only spoken of ("من تحت القصف إلى …") has no place, no party, no day and no victims.
+
+    That people were hurt says nothing where the article does not tell how.
+    """
+    if mention.happening.kind.name == "harm":
+        return False
     told = mention.places or mention.roles.agents or mention.roles.targets or mention.tolls or mention.day
     return bool(told) or not mention.is_attack
 
@@ -117,7 +125,7 @@ def _fit(group: Group, mention: Mention) -> float:
     first = group.mentions[0]
     if first.realis != mention.realis or mention.cumulative != first.cumulative:
         return -math.inf
-    kind = _kind_fit(group, mention)
+    kind = kind_fit(group.mentions, mention)
     place = _place_fit(group, mention)
     day = _day_fit(group, mention)
     actors = _actor_fit(group, mention)
@@ -129,19 +137,10 @@ def _fit(group: Group, mention: Mention) -> float:
 
 
 def _contradict(mention: Mention, other: Mention) -> bool:
-    """Nobody was hurt by one, and somebody by the other."""
+    """Nobody was hurt by one, and somebody by the other; or one is the answer to the other."""
+    if mention.clause.answered and mention.clause.sentence == other.clause.sentence:
+        return True
     return (mention.harmless and other.hurts) or (other.harmless and mention.hurts)
-
-
-def _kind_fit(group: Group, mention: Mention) -> float:
-    own = mention.happening
-    others = [other.happening for other in group.mentions]
-    if not mention.is_attack or not group.mentions[0].is_attack:
-        return 1.0 if own.kind.family == others[0].kind.family else -1.0
-    said = {other.kind.acled_sub_event_type for other in others if other.specific}
-    if not own.specific or not said:
-        return 0.5
-    return 1.0 if own.kind.acled_sub_event_type in said else -1.0
 
 
 def _place_fit(group: Group, mention: Mention) -> float:
@@ -152,7 +151,15 @@ def _place_fit(group: Group, mention: Mention) -> float:
         return 2.0
     if not mention.another and _within(group.scene, place, mention.places[0]):
         return 1.0
-    return -1.0
+    return 0.3 if _beside(group.scene, place, mention.places[0]) else -1.0
+
+
+def _beside(scene: Scene, one: Place, other: Place) -> bool:
+    """قرب نوى, على طريق سعسع: what is told by a place that it lies near may be told by another."""
+    if one.lat is None or other.lat is None or max(one.precision, other.precision) > 2:
+        return False
+    told = {scene.qualifier_at(one.start), scene.qualifier_at(other.start)}
+    return not told.isdisjoint(BESIDE) and kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < BESIDE_KM
 
 
 def _same(one: Place, other: Place) -> bool:

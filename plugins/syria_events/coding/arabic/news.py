@@ -34,7 +34,7 @@ _SPEECH = frozenset({"request", "threaten", "reject", "condemn"})
 def kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
     """Drop what a clause only speaks of, words of politics without an actor, and tolls of other families."""
     found = _with_own_tolls(found)
-    speech = [mention for mention in found if mention.happening.kind.name in _SPEECH and mention.roles.agents]
+    speech = [mention for mention in found if _speaks(mention)]
     for mention in found:
         family = mention.happening.kind.family
         if family in _POLITICAL and not _is_political(scene, mention):
@@ -42,6 +42,12 @@ def kept(scene: Scene, found: list[Mention]) -> Iterator[Mention]:
         if mention not in speech and any(_governs(spoken, mention) for spoken in speech):
             continue
         yield _with_threat(mention, found) if family == "threat" else mention
+
+
+def _speaks(mention: Mention) -> bool:
+    """Words of speech with somebody who speaks: a party, or whoever the text credits; a request needs nobody."""
+    name = mention.happening.kind.name
+    return name == "request" or (name in _SPEECH and bool(mention.roles.agents or mention.sources))
 
 
 def _with_threat(threat: Mention, found: list[Mention]) -> Mention:

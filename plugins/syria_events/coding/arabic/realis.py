@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.kinds import Happening
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
-from syria_events.model import EventDate
+from syria_events.coding.arabic.scene import Scene
+from syria_events.model import Actor, EventDate
 
 RECENT_DAYS = 30
 _REACH = {"planned": 6, "hypothetical": 7, "negated": 2, "denied": 7, "cancelled": 7, "any": 1}
+_AGREED = frozenset({"withdrawal", "release", "transfer", "evacuation"})
+"""Families of what agreements provide for."""
+_PROVIDES = re.compile(r"[وف]?(?:(?:ال|ل)?اتفاق(?:ا|ات)?|اتفق(?:ت|ا|وا|تا)?|(?:ي|ت)(?:قضي|نص|تضمن)|نصت?|تضمن)")
+_PROVIDED_REACH = 16
+_IN_FORCE = frozenset({"بموجب", "تنفيذا", "تطبيقا", "وبموجب", "عقب", "بعد", "ضمن", "اطار"})
+"""Before an agreement they say that what follows has come of it."""
+_QUESTIONS = frozenset({"هل", "وهل", "فهل", "ماذا", "لماذا", "كيف", "متي", "اين", "من", "ما"})
+_FALLEN = date(2025, 1, 8)
+"""Publications from this day on tell of the deeds of Assad's government as of the past."""
+_OLD_POWERS = frozenset({"gov_assad", "army_assad", "bashar_assad", "maher_assad", "suheil_hassan"})
+_REMNANTS = frozenset({"فلول", "خلايا", "بقايا", "فلولا"})
 _MEANING = {"cancelled": "negated", "denied": "negated", "any": "hypothetical"}
 _PRESENT = frozenset("يت")
 
@@ -29,6 +43,10 @@ def realis(
         return _MEANING.get(near, near)
     if _in_clause(reading, clause, "anniversary"):
         return "historical"
+    if happening.kind.family in _AGREED and _is_provided(reading, clause, happening.trigger):
+        return "planned"
+    if _is_asked(reading, clause):
+        return "hypothetical"
     if day and day.end and published and (published - day.end).days > RECENT_DAYS:
         return "historical"
     if _in_clause(reading, clause, "habit") and day is None:
@@ -36,6 +54,35 @@ def realis(
     if _in_clause(reading, clause, "historical") and (day is None or day.precision in {"year", "unknown"}):
         return "historical"
     return "actual"
+
+
+def is_of_the_fallen(scene: Scene, agents: Sequence[Actor]) -> bool:
+    """Assad's government did it, and the article appeared after its fall; its remnants may still act."""
+    if scene.published is None or scene.published < _FALLEN or not agents:
+        return False
+    by = {actor.start for actor in agents}
+    doers = [named for named in scene.actors if named.mention.start in by]
+    return bool(doers) and all(
+        named.mention.actor_id in _OLD_POWERS
+        and _REMNANTS.isdisjoint(scene.reading.words[max(named.first - 1, 0) : named.last])
+        and not any(word.endswith("فلول") for word in scene.reading.words[named.first : named.last])
+        for named in doers
+    )
+
+
+def _is_provided(reading: Reading, clause: Clause, trigger: Found) -> bool:
+    """اتفاق يقضي بانسحاب …: what two sides have agreed on is to come, unless it is done "بموجب اتفاق"."""
+    start = max(clause.first, trigger.first - _PROVIDED_REACH)
+    for position in range(trigger.first - 1, start - 1, -1):
+        if _PROVIDES.fullmatch(reading.words[position]):
+            return _IN_FORCE.isdisjoint(reading.words[max(position - 2, 0) : position])
+    return False
+
+
+def _is_asked(reading: Reading, clause: Clause) -> bool:
+    sentence = reading.sentences[clause.sentence]
+    first = reading.words[sentence.first : sentence.first + 3]
+    return reading.words[sentence.last : sentence.last + 1] == ["؟"] and not _QUESTIONS.isdisjoint(first)
 
 
 def _nearest_cue(reading: Reading, clause: Clause, trigger: Found) -> str | None:

@@ -75,7 +75,8 @@ def _actors(group: Group) -> tuple[Actor, ...]:
 def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> Kind:
     said = [mention.happening for mention in group.mentions]
     vague = next((happening.kind for happening in said if happening.kind.name in _BOMBED), said[0].kind)
-    kind = next((happening.kind for happening in said if happening.specific), vague)
+    weapons_said = [happening.kind for happening in said if happening.specific]
+    kind = next((kind for kind in weapons_said if kind.name != "blast"), next(iter(weapons_said), vague))
     by = {actor.group for actor in actors if actor.role == "actor1"}
     to = {actor.group for actor in actors if actor.role == "actor2"}
     if kind.name in {*_BOMBED, "attack"} and not any(happening.specific for happening in said):

@@ -16,7 +16,7 @@ from syria_events.coding.arabic.parties import is_bystander, is_no_party, may_ac
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.role_cues import joined_role, role_of
 from syria_events.coding.arabic.scene import Named, Scene
-from syria_events.coding.arabic.units import is_head_of
+from syria_events.coding.arabic.units import is_head_of, is_named_again
 from syria_events.model import Actor
 
 _MUTUAL = frozenset({"clash", "agreement", "talks"})
@@ -31,14 +31,16 @@ class Roles:
 
 
 def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
-    """Return who did what the clause tells and who suffered it."""
+    """Return who did what the clause tells and who suffered it; of those hurt by what is told elsewhere, nobody."""
+    if happening.kind.name == "harm":
+        return Roles((), ())
     named = _named(scene, clause)
     agents, targets, speakers = _sorted_out(scene, clause, happening, named)
     parties = [actor for actor in named if actor not in speakers]
     if _is_mutual(scene, clause, happening, parties):
         return _made(parties[:1], parties[1:])
-    if not agents and happening.kind.family not in ATTACK_FAMILIES and (free := _free_agent(named, targets, speakers)):
-        agents = [free]
+    if not agents and happening.kind.family not in ATTACK_FAMILIES:
+        agents = _free_agents(happening, named, targets, speakers)
     if not agents and speakers and (targets or happening.kind.family == "arrest"):
         hurt = {actor.mention.group for actor in targets}
         agents = [actor for actor in speakers if actor.mention.group not in hurt and _announces(scene, clause, actor)]
@@ -53,8 +55,12 @@ def _named(scene: Scene, clause: Clause) -> list[Named]:
     return [
         actor
         for index, actor in enumerate(named)
-        if not (named[index + 1 :] and is_head_of(scene.reading, actor, named[index + 1]))
+        if not any(_is_told_by(scene.reading, actor, following) for following in named[index + 1 : index + 2])
     ]
+
+
+def _is_told_by(reading: Reading, named: Named, following: Named) -> bool:
+    return is_head_of(reading, named, following) or is_named_again(reading, named, following)
 
 
 def _is_mutual(scene: Scene, clause: Clause, happening: Happening, named: list[Named]) -> bool:
@@ -104,10 +110,13 @@ def _made(agents: list[Named], targets: list[Named]) -> Roles:
     )
 
 
-def _free_agent(named: list[Named], targets: list[Named], speakers: list[Named]) -> Named | None:
-    """In politics the first who is neither told about nor telling acts."""
+def _free_agents(happening: Happening, named: list[Named], targets: list[Named], speakers: list[Named]) -> list[Named]:
+    """In politics the first who is neither told about nor telling acts; in a protest, those who protest do."""
     taken = {id(actor) for actor in (*targets, *speakers)}
-    return next((actor for actor in named if id(actor) not in taken and not is_bystander(actor)), None)
+    free = [actor for actor in named if id(actor) not in taken]
+    if happening.kind.family in {"protest", "riot"}:
+        return [actor for actor in named if actor.mention.group == "protesters"][:1]
+    return [actor for actor in free if not is_bystander(actor)][:1]
 
 
 def _announces(scene: Scene, clause: Clause, actor: Named) -> bool:

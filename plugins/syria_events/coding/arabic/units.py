@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.scene import Named
 
@@ -45,6 +46,12 @@ def is_head_of(reading: Reading, named: Named, following: Named) -> bool:
     )
 
 
+def is_named_again(reading: Reading, named: Named, following: Named) -> bool:
+    """قوى الأمن الداخلي (الأسايش): the name in brackets says which body of that name is meant."""
+    between = "".join(reading.words[named.last : following.first])
+    return between.strip('"“”«»') == "(" and ")" in reading.words[following.last : following.last + 2]
+
+
 def fires(reading: Reading, clause: Clause, named: Named) -> bool:
     """قذائف ميليشيات …, صواريخ …: whose shells and rockets they are, where they are not what is aimed at."""
     for position in range(named.first - 1, max(clause.first, named.first - 4), -1):
@@ -61,8 +68,13 @@ def acts_through(reading: Reading, clause: Clause, named: Named) -> bool:
     for position in range(named.first - 1, max(clause.first, named.first - 6), -1):
         word = reading.words[position]
         before = reading.at["triggers"].get(position - 1, ()) if word in _UNITS else ()
-        if any(hit.last == position and hit.entry.detail == "verb" and hit.label != "target" for hit in before):
+        if any(hit.last == position and _is_done_by_next(hit) for hit in before):
             return True
         if word not in _UNITS and word not in _OF_UNITS:
             return False
     return False
+
+
+def _is_done_by_next(hit: Found) -> bool:
+    """A verb, or إطلاق as in "إطلاق عناصر … النار", is followed by who did it."""
+    return (hit.entry.detail == "verb" and hit.label != "target") or (hit.label == "shooting" and bool(hit.entry.needs))

@@ -1,0 +1,27 @@
+"""Whether what a mention tells may be the kind of happening that mentions before it told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from syria_events.coding.arabic.mention import Mention
+
+_BLASTS = frozenset({"Remote explosive/landmine/IED", "Suicide bomb", "Grenade"})
+"""What an explosion of which nothing else is known may turn out to be."""
+_HARMFUL = frozenset({"fire", "assault", "gun", "toll", "clash", "territory", "riot", "protest"})
+
+
+def kind_fit(told: Sequence[Mention], mention: Mention) -> float:
+    """How well the kind of a mention continues what was told; negative where it is another kind."""
+    own = mention.happening
+    if own.kind.name == "harm" and told[0].happening.kind.family in _HARMFUL:
+        return 0.3
+    if not mention.is_attack or not told[0].is_attack:
+        return 1.0 if own.kind.family == told[0].happening.kind.family else -1.0
+    said = [other.happening.kind for other in told if other.happening.specific]
+    weapons = {kind.acled_sub_event_type for kind in said if kind.name != "blast"}
+    if own.kind.name == "blast":
+        return 0.5 if weapons <= _BLASTS else -1.0
+    if own.specific and weapons:
+        return 1.0 if own.kind.acled_sub_event_type in weapons else -1.0
+    return -1.0 if own.specific and said and own.kind.acled_sub_event_type not in _BLASTS else 0.5

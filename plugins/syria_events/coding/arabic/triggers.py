@@ -1,0 +1,89 @@
+"""Which words of a clause may name a happening: no figures of speech, nothing stopped, fled or charged."""
+
+from __future__ import annotations
+
+import re
+
+from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.reading import Reading
+
+_STOPPED = frozenset({"وقف", "توقف", "بوقف", "لوقف", "ايقاف", "انهاء", "وقفها", "لايقاف", "بايقاف"})
+_ADJECTIVES = frozenset({"شامل", "فوري", "كامل", "دايم", "موقت", "جديد", "تام", "وشامل", "وفوري", "وكامل", "ودايم"})
+"""What may stand between "stop" and what is stopped: "وقف شامل وفوري لإطلاق النار"."""
+_FLIGHT = frozenset({"هربا", "فرارا", "هاربين", "فارين"})
+"""What people flee from is not the news."""
+_CHARGED = re.compile(
+    r"[وفل]?(?:بتهمه|بتهم|متهم(?:ا|ه|ين|ون)?|المتهم(?:ه|ين|ون)?|متهمه|لاتهامه|لادانته|ادانته|بادانه|لتورطه|لتورطهم"
+    r"|بالتورط|تورطه|تورطهم|متورط(?:ا|ين|ون)?|المتورط(?:ين|ون)?|للاشتباه|المسوول(?:ين|ون|ه)?|مسوول(?:ين|ون|ه)?)"
+)
+_REASONS = frozenset({"احتجاجا", "تنديدا", "للتنديد", "رفضا", "استنكارا", "للاحتجاج", "منددين", "مندده"})
+_CHARGE_REACH = 5
+"""Words after a charge, or a reason to protest, in which deeds are what it is about."""
+_LABOUR = re.compile(
+    r"[وفبل]?(?:ال|لل|ل)?(?:عمال|عامل(?:ي|ين|ون|ات)?|معلم|مدرس|موظف|اطباء|ممرض|سايق|محامي|محامو|صيادل|مهندس"
+    r"|رواتب|راتب|اجور|مستحقات|معيشي)\w*"
+)
+_GENERAL = frozenset({"عام", "عاما", "العام", "شامل", "شاملا", "الكرامه"})
+_STRIKE_REACH = 10
+"""Words around a strike in which those who work and what they are paid tell that it is one of labour."""
+
+
+def triggers_of(reading: Reading, clause: Clause) -> list[Found]:
+    """Return the triggers of a clause that do not overlap and may tell a happening."""
+    found: list[Found] = []
+    end = clause.first
+    figures = {
+        position
+        for hit in reading.between("text", clause.first, clause.last)
+        if hit.label == "figurative_head"
+        for position in range(hit.first, hit.last)
+    }
+    for hit in reading.between("triggers", clause.first, clause.last):
+        if hit.first >= end and hit.first not in figures and not _is_only_named(reading, clause, hit):
+            found.append(hit)
+            end = hit.last
+    return _without_stoppages(reading, found)
+
+
+def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
+    """It has stopped, people flee from it, protest against it, or somebody is charged with it."""
+    before = reading.words[max(clause.first, hit.first - _CHARGE_REACH) : hit.first]
+    return (
+        _is_stopped(reading, hit.first)
+        or not _FLIGHT.isdisjoint(before[-2:])
+        or not _REASONS.isdisjoint(before)
+        or any(map(_CHARGED.fullmatch, before))
+    )
+
+
+def _is_stopped(reading: Reading, position: int) -> bool:
+    before = position - 1
+    while before > 0 and reading.words[before] in _ADJECTIVES:
+        before -= 1
+    return before >= 0 and not _STOPPED.isdisjoint((reading.words[before], reading.words[before].removeprefix("و")))
+
+
+def _without_stoppages(reading: Reading, found: list[Found]) -> list[Found]:
+    """A strike over wages is none of the codebook's happenings; "احتجاجا" beside a strike is its reason, no protest."""
+    strikes = [hit for hit in found if hit.label == "labour_strike"]
+    if not strikes:
+        return found
+    kept = [hit for hit in found if not (hit.label == "protest" and reading.words[hit.first] == "احتجاجا")]
+    if any(_is_general(reading, hit) for hit in strikes) or not _is_of_labour(reading):
+        return kept
+    return [hit for hit in kept if hit not in strikes]
+
+
+def _is_general(reading: Reading, hit: Found) -> bool:
+    return not _GENERAL.isdisjoint(reading.words[hit.first + 1 : hit.last + 2])
+
+
+def _is_of_labour(reading: Reading) -> bool:
+    """Say whether any strike of the article stands beside words of work and pay: the others are the same strike."""
+    strikes = [hit for hit in reading.found.get("triggers", ()) if hit.label == "labour_strike"]
+    return any(
+        _LABOUR.fullmatch(word)
+        for hit in strikes
+        for word in reading.words[max(hit.first - _STRIKE_REACH, 0) : hit.last + _STRIKE_REACH]
+    )
