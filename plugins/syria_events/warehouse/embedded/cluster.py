@@ -12,6 +12,8 @@ from syria_events.warehouse.embedded.unprivileged import give_away, unprivileged
 
 OWNER = "postgres"
 """The superuser, who needs no password: only the server's own user and root reach its socket."""
+LOCALE = ("--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
+"""Texts in the order of their code points: the same on every machine, and compared without the C library."""
 
 
 class EmbeddedPostgresError(SyriaEventsError):
@@ -36,7 +38,7 @@ def make_cluster(data: Path) -> None:
     draft.mkdir(mode=0o700)
     give_away(draft)
     initdb = program("initdb")
-    command = [str(initdb), "-D", str(draft), "-U", OWNER, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"]
+    command = [str(initdb), "-D", str(draft), "-U", OWNER, "--auth=trust", *LOCALE]
     done = subprocess.run(
         [*unprivileged([initdb, draft]), *command], cwd="/", capture_output=True, text=True, check=False
     )
