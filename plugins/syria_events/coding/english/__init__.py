@@ -11,6 +11,7 @@ where the whole coder makes 70.
 from __future__ import annotations
 
 from syria_events.coding.english.follow_up import place_vague_ones
+from syria_events.coding.english.headline_totals import without_headline_totals
 from syria_events.coding.english.mentions import mentions
 from syria_events.coding.english.merging import grouped
 from syria_events.coding.english.reports import reports
@@ -26,6 +27,7 @@ def code_with_rules(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Repor
     scene = survey(article, gazetteer)
     groups = grouped(list(mentions(scene)), scene.published)
     place_vague_ones(scene, groups)
+    without_headline_totals(groups)
     return reports(scene, groups)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from syria_events.coding.english.scene import Named, Scene
+from syria_events.coding.english.named_actors import Named
+from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.wordsets import wordset
 
 CIVIL = frozenset(
@@ -32,6 +33,14 @@ class Part:
     group: str
     first: int
     last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who does it and who receives it."""
+
+    agents: tuple[Part, ...] = ()
+    targets: tuple[Part, ...] = ()
 
 
 def part(named: Named) -> Part:

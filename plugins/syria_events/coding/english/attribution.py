@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.scene import Named, Scene
+from syria_events.coding.english.named_actors import Named
+from syria_events.coding.english.scene import Scene
 from syria_events.model import Attribution
 
 _REACH = 8

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from syria_events.coding.english.counting import counted
+from syria_events.coding.english.harm_frame import Frame
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.number_words import Quantity, quantity_at
-from syria_events.coding.english.people import People, counted
+from syria_events.coding.english.people import People
 from syria_events.coding.english.scene import Scene
-from syria_events.coding.english.victims import Frame, victims
+from syria_events.coding.english.victims import victims
 from syria_events.coding.english.wordsets import wordset
 
 _NO_DEATH_AFTER = wordset("casualties.no_death_after")
+_OF_THE_WOUNDED = frozenset({("of", "the", "wounded"), ("of", "the", "injured"), ("of", "the", "missing")})
+"""Who they are of whom something else is told: "three of the wounded died"."""
 _NONE = ("no casualties", "no deaths", "no fatalities", "no human casualties", "no civilian casualties")
 _NONE_TOO = ("no human losses", "without casualties", "without any casualties", "without causing casualties")
 
@@ -104,7 +108,7 @@ def _is_idle(scene: Scene, harm: Hit, last: int) -> bool:
     """Harm words that tell of no casualty: "death penalty", "claimed responsibility"."""
     words = scene.reading.words
     after = words[harm.last] if harm.last < last else ""
-    if after in _NO_DEATH_AFTER:
+    if after in _NO_DEATH_AFTER or words[harm.first - 2 : harm.last] in _OF_THE_WOUNDED:
         return True
     if words[harm.first].startswith("claim") and harm.last - harm.first == 1:
         return not (after in {"at", "more"} or quantity_at(words, harm.last, last))

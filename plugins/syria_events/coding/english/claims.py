@@ -76,10 +76,14 @@ def _take(kept: list[_Said], said: _Said) -> None:
             kept[index] = said
         elif other.toll.quantity.best == said.toll.quantity.best:
             kept[index] = _better(other, said)
-        elif _rounds(other, said):
+        elif _rounds(other, said) or (said.mention.risen and not _is_more(other, said)):
             kept[index] = said
         return
     kept.append(said)
+
+
+def _is_more(one: _Said, other: _Said) -> bool:
+    return (one.toll.quantity.best or 0) >= (other.toll.quantity.best or 0)
 
 
 def _differ(one: _Said, other: _Said) -> bool:

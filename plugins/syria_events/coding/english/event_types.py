@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.actors import CIVIL, Part
+from syria_events.coding.english.actors import CIVIL, Part, Roles
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.crowds import kind_of_crowd
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.roles import Roles
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger, heaviest
-from syria_events.coding.english.trigger_checks import fires_at_place, used_weapons
+from syria_events.coding.english.trigger_checks import fires_at_place
+from syria_events.coding.english.used_weapons import used_weapons
+from syria_events.coding.english.word_senses import other_than_named
 
 _WEAPON_KINDS = {
     "w_air": "air",
@@ -52,10 +54,10 @@ def typed(
     if kind.name in {"launch", "killing"} and fires and not _known_weapons(scene, scope):
         return table["shelling"], ("rule/fire at a place",)
     by = {part.group for part in who.agents}
-    crowd = _of_crowd(scene, kind, who, own, scope)
+    crowd = kind_of_crowd(scene, kind, who, own, scope)
     if crowd:
         return table[crowd], (f"rule/{crowd}",)
-    other, why = _other_than_named(scene, trigger, own, scope)
+    other, why = other_than_named(scene, trigger, own, scope)
     if other:
         return table[other], (trigger.rule, why)
     if kind.family in {"attack", "clash"}:
@@ -69,79 +71,6 @@ def typed(
     if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):
         return table["fighters" if kind.name == "killing" else "assault"], (rule, "rule/fighters on both sides")
     return kind, (rule,)
-
-
-def _other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Scope) -> tuple[str, str]:
-    """The kind that a word of many uses has here, and the rule; empty where it means what the table says."""
-    name = trigger.kind.name
-    if name == "blast" and not own and _clears(scene, trigger):
-        return "disrupted", "rule/ordnance that is blown up"
-    if name == "abduction" and any(toll.kind == "killed" and toll.quantity.best for toll in own):
-        return "execution", "rule/abducted and killed"
-    on_foot = _raid_of_men(scene, scope) if name == "raid" else ""
-    return on_foot, "rule/a raid of men, not of planes"
-
-
-def _of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: Scope) -> str:
-    """The kind that a crowd gives: fired on, broken up, or itself the attacker; empty where none is about."""
-    words = set(scene.reading.words[scope.clause_first : scope.clause_last])
-    if kind.name in {"protest", "shooting", "attack", "killing", "strike_labour"}:
-        crowd = kind.family == "protest" or bool(who.targets and who.targets[0].group == "protesters")
-        shot = kind.name == "shooting" or any(toll.kind == "killed" and toll.quantity.best for toll in own)
-        if crowd and (shot or words >= _FIRED):
-            return "crackdown"
-        if crowd and not _BREAKING_UP.isdisjoint(words):
-            return "dispersed"
-    if kind.family in {"attack", "looting"} and not _MOB.isdisjoint(words) and not who.agents:
-        return "mob"
-    return ""
-
-
-def _clears(scene: Scene, trigger: Trigger) -> bool:
-    """Whether ordnance is the object: "the engineers blew up the mines", not "the mines blew up"."""
-    after = scene.reading.words[trigger.last : trigger.last + 4]
-    return trigger.verb and not trigger.passive and after[:1] in _OBJECT_BEGINS and not _ORDNANCE.isdisjoint(after)
-
-
-_OBJECT_BEGINS = frozenset({("the",), ("them",), ("a",), ("an",), ("two",), ("three",), ("several",), ("unexploded",)})
-_ORDNANCE = frozenset({"mine", "mines", "ordnance", "rounds", "munitions", "explosives", "cache", "shells", "rockets"})
-
-
-def _raid_of_men(scene: Scene, scope: Scope) -> str:
-    """The kind of a raid that is one of men: arrests where its sentence tells of them; empty where planes fly it.
-
-    "Night raid in Homs: three suspects arrested"; "forces raided houses", "killed in a commando raid".
-    """
-    sentence, words = scene.reading.sentences[scope.sentence], scene.reading.words
-    caught = any(hit.entry.label == "arrest" for hit in scene.found("triggers", sentence.first, sentence.last))
-    if caught and _IN_THE_AIR.isdisjoint(words[sentence.first : sentence.last]):
-        return "arrest"
-    told = set(words[scope.first : scope.last])
-    return "assault" if not _ON_FOOT.isdisjoint(told) and _IN_THE_AIR.isdisjoint(told) else ""
-
-
-_ON_FOOT = frozenset(
-    {"forces", "troops", "commandos", "commando", "soldiers", "militia", "house", "houses", "home", "homes", "arrested"}
-)
-_IN_THE_AIR = frozenset(
-    {
-        "air",
-        "aerial",
-        "jets",
-        "jet",
-        "warplanes",
-        "warplane",
-        "planes",
-        "plane",
-        "aircraft",
-        "bombed",
-        "rockets",
-        "drone",
-    }
-)
-_FIRED = frozenset({"live", "ammunition"})
-_BREAKING_UP = frozenset({"disperse", "dispersed", "dispersing", "tear", "teargas", "batons", "baton", "cannon"})
-_MOB = frozenset({"mob", "mobs", "rioters", "lynched"})
 
 
 def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:

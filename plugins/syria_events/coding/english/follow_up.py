@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from syria_events.coding.english.group import Group
 from syria_events.coding.english.location import places
-from syria_events.coding.english.merging import Group
 from syria_events.coding.english.scene import Scene
 
 _VAGUE = 4
@@ -18,7 +18,7 @@ _REACH = 2
 
 def place_vague_ones(scene: Scene, groups: Iterable[Group]) -> None:
     """Give each group told in the lead without a place in Syria the first one of the sentences that go on about it."""
-    taken = {mention.sentence for group in groups for mention in group.mentions if mention.kind.is_violent}
+    taken = {mention.sentence for group in groups for mention in group.mentions if mention.kind.acled_event_type}
     for group in groups:
         first = group.mentions[0]
         place = group.place

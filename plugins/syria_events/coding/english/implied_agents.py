@@ -6,11 +6,18 @@ from datetime import date
 
 from syria_events.coding.english.actors import CIVIL, Part, coordinated, part
 from syria_events.coding.english.clauses import Scope
-from syria_events.coding.english.scene import Named, Scene
+from syria_events.coding.english.named_actors import Named
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.wordsets import wordset
 
 FALL_OF_ASSAD = date(2024, 12, 8)
 """When the only side with helicopters lost them."""
+_SPEECH = frozenset({"accuse", "reject", "request", "threaten", "support", "sanction", "consult"})
+_STATE = frozenset({"syria", "syrias", "syrian", "damascus"})
+_HE = frozenset({"he", "she"})
+_OPENING = 8
+"""Words in which the subject of a sentence stands."""
 _FORCES = wordset("roles.forces")
 
 
@@ -26,6 +33,32 @@ def owner(scene: Scene, scope: Scope, verb: int) -> tuple[Part, ...]:
             named = [n for n in before if n.mention.sector not in {"JRN", "NGO"} and n.group not in CIVIL]
             return (part(_apposed(named) if itself else named[-1]),) if named else ()
     return ()
+
+
+def state(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
+    """Which state speaks: "Syria accused Israel", "Syria's envoy demanded", "Washington said … and urged"."""
+    words = scene.reading.words
+    if trigger.kind.family not in _SPEECH:
+        return ()
+    for position in (*range(max(scope.clause_first, trigger.first - 4), trigger.first), scope.clause_first):
+        owns = words[position + 1 : position + 2] in {("'s",), ("s",)} or words[position] == "syrian"
+        if words[position] in _STATE and (position == trigger.first - 1 or (owns and position not in scene.actor_at)):
+            return (Part("syrian_government", position, position + 1),)
+    head = scene.actors_in(scope.clause_first, scope.clause_first + 2)
+    told = head and scene.cue("source", head[0].last, head[0].last + 2)
+    return (part(head[0]),) if told and head[0].mention.sector not in {"JRN", "NGO"} else ()
+
+
+def he(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
+    """Who "he" or "she" is that urges or accuses: whom the sentence before begins with."""
+    before = scene.reading.words[max(scope.first, trigger.first - 2) : trigger.first]
+    if trigger.kind.family not in _SPEECH or not scope.sentence or _HE.isdisjoint(before):
+        return ()
+    sentence = scene.reading.sentences[scope.sentence - 1]
+    named = [
+        n for n in scene.actors_in(sentence.first, sentence.first + _OPENING) if n.mention.sector not in {"JRN", "NGO"}
+    ]
+    return (part(named[0]),) if named and not sentence.title else ()
 
 
 def _apposed(named: list[Named]) -> Named:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from syria_events.coding.english.actors import Roles
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.kinds import Kind
-from syria_events.coding.english.roles import Roles
-from syria_events.coding.english.scene import Named
+from syria_events.coding.english.named_actors import Named
 from syria_events.coding.english.trigger import Trigger
 from syria_events.model import EventDate, Place
 
@@ -19,7 +19,9 @@ class Mention:
     `day` is null where they give no date; `day_is_of_speech`: it may be that of the statement. `places`: the likeliest
     first, of the sentence where the words have none; `own_place`: only of the words. `definite`: "the attack", told
     before; `only_joins`: "claimed responsibility for the attack", which tells of nothing new; `another`: "another
-    five"; `later`: a clause that begins with "after" or "before".
+    five"; `apart`: the word of "a separate strike" that tells it from others; `risen`: its toll is said to have risen;
+    `hour`: early or late in the day, empty where no hour is told; `later`: a clause that begins with "after" or
+    "before".
     """
 
     sentence: int
@@ -39,6 +41,9 @@ class Mention:
     definite: bool
     only_joins: bool
     another: bool
+    risen: bool
+    apart: str
+    hour: str
     later: bool
     own_place: Place | None
     source: Named | None

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from syria_events.coding.english.anaphora import referred
-from syria_events.coding.english.attribution import is_denied, speaker
 from syria_events.coding.english.casualties import Toll, tolls
 from syria_events.coding.english.clauses import Scope, clauses
-from syria_events.coding.english.event_types import typed
 from syria_events.coding.english.kinds import Kind, kinds
-from syria_events.coding.english.location import places
 from syria_events.coding.english.mention import Mention
-from syria_events.coding.english.realis import is_claimed, is_past, is_purpose, realis, span_of_toll, speaks_of_war
+from syria_events.coding.english.realis import (
+    is_purpose,
+)
 from syria_events.coding.english.reportable import is_figurative, is_furniture, is_report
-from syria_events.coding.english.roles import Roles, roles
-from syria_events.coding.english.scene import Scene, When
-from syria_events.coding.english.timing import date_of, is_of_speech
-from syria_events.coding.english.trigger import Trigger, heaviest
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling import mention_of
+from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.triggers import triggers
 from syria_events.coding.english.wordsets import wordset
-from syria_events.model import EventDate, Place
 
 _TAIL = 30
 """Words that an article has at least before the links to others that follow it."""
-_AREA = 3
-"""Precision of a place that is only a governorate."""
-_ANOTHER = frozenset({"another", "separately", "elsewhere"})
 _HURT = frozenset({"killed", "injured", "missing"})
 
 
@@ -58,7 +50,7 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
     groups = list(_grouped(scene, found, first, last))
     shares = _shared(groups, counted)
     for (group, start, end), own in zip(groups, shares, strict=True):
-        mention = _mention(scene, group, own, Scope(sentence, start, end, first, last))
+        mention = mention_of(scene, group, own, Scope(sentence, start, end, first, last))
         if is_report(scene, mention, first):
             yield mention
 
@@ -129,88 +121,3 @@ def _shared(groups: list[tuple[list[Trigger], int, int]], counted: list[Toll]) -
 def _distance(group: tuple[list[Trigger], int, int], toll: Toll) -> int:
     _, start, end = group
     return 0 if start <= toll.first < end else min(abs(start - toll.first), abs(end - toll.first))
-
-
-def _mention(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope) -> Mention:
-    trigger = heaviest(group)
-    sentence = scene.reading.sentences[scope.sentence]
-    words = scene.reading.words
-    whole = (sentence.first, sentence.last)
-    when = date_of(scene, trigger, scope)
-    who = roles(scene, group, own, scope)
-    told = _told(scene, group, own, scope, who, when)
-    return Mention(
-        sentence=scope.sentence,
-        title=sentence.title,
-        ordinal=sentence.ordinal,
-        first=scope.first,
-        last=scope.last,
-        trigger=trigger,
-        kind=told.kind,
-        realis=told.realis,
-        day=told.day,
-        day_is_of_speech=bool(when and is_of_speech(scene, when)),
-        roles=who,
-        places=tuple(_places(scene, trigger, scope, whole)),
-        own_place=next(iter(places(scene, scope.first, scope.last, trigger)), None),
-        tolls=tuple(own),
-        cumulative=told.cumulative,
-        definite=_is_definite(scene, trigger),
-        only_joins=not own and is_claimed(scene, trigger, scope.clause_first),
-        another=not _ANOTHER.isdisjoint(words[scope.first : trigger.last]),
-        later=scope.first == scope.clause_first and words[scope.first] in {"after", "before"},
-        source=speaker(scene, *whole),
-        denied=is_denied(scene, *whole),
-        rules=tuple(filter(None, (*(t.rule for t in group), *told.rules))),
-    )
-
-
-class _Told(NamedTuple):
-    """What a clause tells: which kind, whether it happened, when, whether the toll is one of a longer time."""
-
-    kind: Kind
-    realis: str
-    day: EventDate | None
-    cumulative: bool
-    rules: tuple[str, ...]
-
-
-def _told(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope, who: Roles, when: When | None) -> _Told:
-    kind, rules = typed(scene, group, who, own, scope)
-    day = when.date if when and not when.since else None
-    said, why = realis(scene, heaviest(group), scope, day)
-    cumulative, since = span_of_toll(scene, own, scope.first, scope.last) if own else (False, None)
-    if not cumulative:
-        return _Told(kind, said, day, False, (*rules, why))
-    of_war = speaks_of_war(scene, scope.first, scope.last)
-    day = EventDate(since.date.start, scene.published, since.date.precision) if since else None
-    if said == "actual" and (of_war or is_past(since.date if since else None, scene.published)):
-        said, why = "historical", "rule/toll of a longer time"
-    if kind.name == "killing" and of_war:
-        kind = kinds()["fighters"]
-    return _Told(kind, said, day, True, (*rules, why))
-
-
-def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]) -> list[Place]:
-    """The places of the mention's own words, else of its sentence; of what was told before only its own."""
-    found = places(scene, scope.first, scope.last, trigger)
-    if found and found[0].precision < _AREA:
-        return found
-    meant = referred(scene, scope.first, scope.last)
-    if meant:
-        return [meant, *found]
-    if found or not trigger.kind.acled_event_type or (_is_definite(scene, trigger) and trigger.kind.generic):
-        return found
-    found = places(scene, *whole, trigger)
-    meant = None if found and found[0].precision < _AREA else referred(scene, *whole)
-    return [meant, *found] if meant else found
-
-
-def _is_definite(scene: Scene, trigger: Trigger) -> bool:
-    """ "the attack", "these strikes", "Thursday's bombing": told before, not a new happening."""
-    if trigger.verb or not trigger.first:
-        return False
-    before = scene.reading.words[trigger.first - 1]
-    return before in {"the", "this", "these", "that"} or (
-        before == "'s" and any(when.last in {trigger.first, trigger.first - 1} for when in scene.dates)
-    )

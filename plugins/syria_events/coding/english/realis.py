@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
-from syria_events.coding.english.inflection import BASE, GERUND
+from syria_events.coding.english.inflection import BASE, GERUND, PRESENT
 from syria_events.coding.english.lexicon import Hit
-from syria_events.coding.english.scene import Scene, When
+from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.wordsets import wordset
 from syria_events.model import EventDate
@@ -17,21 +16,14 @@ RECENT = timedelta(days=31)
 """Older than this is history (codebook, rule 2: about 30 days)."""
 _SCOPE = 7
 """How many words before a trigger a cue governs it."""
-_STARTED = frozenset({"launched", "began", "started", "resumed", "begun", "erupted", "broke"})
-_WHOLE_WAR = 1000
-"""A toll of this size beside words for the war is the war's."""
 _TOOL = 5
 """Words of what somebody uses to do it."""
-_NO_DAY = 2000
-"""No day of the war has cost so many lives: the gas attack of August 2013, the worst, is put at up to 1729."""
 _BREAKS = wordset("realis.breaks")
 _OPENING = wordset("realis.opening")
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
-_LONG = wordset("realis.long")
 _ABLE = wordset("realis.able")
-_RECORD = frozenset(
-    {"first", "worst", "deadliest", "bloodiest", "biggest", "largest", "heaviest", "highest", "fiercest", "most"}
-)
+_ROUTINE = frozenset({"release", "arrest"})
+"""Families of what authorities do day by day."""
 _CONDITIONS = frozenset({"unless", "if"})
 _GOVERNING = frozenset({"planned", "hypothetical", "negated"})
 
@@ -52,8 +44,36 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
         return "planned", "rule/to do it, not done"
     if is_past(day, scene.published):
         return "historical", "rule/older than a month"
+    term = _term(scene, trigger, scope)
+    if term:
+        return "planned", term.entry.rule
     habit = scene.cue("historical", max(0, trigger.first - 6), min(scope.last, trigger.last + 5))
-    return ("historical", habit.entry.rule) if habit else ("actual", "")
+    if habit or (day is None and _is_habit(scene, trigger, scope)):
+        return "historical", habit.entry.rule if habit else "rule/what is done as a rule"
+    return "actual", ""
+
+
+def _term(scene: Scene, trigger: Trigger, scope: Scope) -> Hit | None:
+    """The words that make it a term of an agreement: "under the deal, the SDF withdraws", not "… the SDF withdrew"."""
+    sentence = scene.reading.sentences[scope.sentence]
+    cue = scene.cue("terms", sentence.first, trigger.first)
+    if cue is None or trigger.kind.family == "agreement":
+        return None
+    if not trigger.verb:
+        provided = scene.reading.words[cue.last - 1] == "for" and cue.first >= scope.clause_first
+        return cue if provided else None
+    return cue if trigger.tag in {BASE, PRESENT} or _is_in_present_passive(scene, trigger) else None
+
+
+def _is_habit(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
+    """Whether the present tells what is done as a rule: "most of those arrested are freed after days"."""
+    title = scene.reading.sentences[scope.sentence].title
+    return not title and trigger.kind.family in _ROUTINE and _is_in_present_passive(scene, trigger)
+
+
+def _is_in_present_passive(scene: Scene, trigger: Trigger) -> bool:
+    before = [word for word in scene.reading.words[: trigger.first][-2:] if not word.endswith("ly")]
+    return trigger.passive and before[-1:] in (["are"], ["is"])
 
 
 def is_claimed(scene: Scene, trigger: Trigger, first: int) -> bool:
@@ -113,48 +133,3 @@ def _modal_after(scene: Scene, trigger: Trigger) -> Hit | None:
         if words[position] in _MODALS:
             return next((h for h in scene.found("cues", position, position + 1) if h.entry.label in _GOVERNING), None)
     return None
-
-
-def span_of_toll(scene: Scene, tolls: list[Toll], first: int, last: int) -> tuple[bool, When | None]:
-    """Return whether a toll in words [first, last) is one over a longer time, and the date since when.
-
-    "since Friday" or "in the past 24 hours" is one happening; "since April", "over the past months", "the war" is not.
-    """
-    numbers = [toll.quantity.best or toll.quantity.low or 0 for toll in tolls if toll.kind != "displaced"]
-    largest = max(numbers, default=0)
-    dead = max((toll.quantity.best or toll.quantity.low or 0 for toll in tolls if toll.kind == "killed"), default=0)
-    if dead >= _NO_DAY or largest >= 10 * _WHOLE_WAR or (largest >= _WHOLE_WAR and speaks_of_war(scene, first, last)):
-        return True, next(iter(scene.dates_in(first, last)), None)
-    words = scene.reading.words
-    for cue in scene.found("cues", first, last):
-        if cue.entry.label != "since":
-            continue
-        if not _RECORD.isdisjoint(words[max(first, cue.first - _SCOPE) : cue.first]):
-            continue  # "for the first time since 2016"
-        if words[cue.first] != "since":
-            if not _LONG.isdisjoint(words[cue.last : cue.last + 3]):
-                return True, None
-            continue
-        when = next((when for when in scene.dates_in(cue.first, min(last, cue.last + 12)) if not when.weekday), None)
-        if when and when.date.precision in {"month", "year"}:
-            return True, when
-        if not when and not _STARTED.isdisjoint(words[cue.last : cue.last + 6]):
-            return True, None
-        if not when and (_WHOLE & set(words[cue.last : cue.last + 4]) or speaks_of_war(scene, cue.last, last)):
-            return True, None
-    return False, None
-
-
-_WHOLE = frozenset(
-    {"start", "beginning", "outbreak", "war", "conflict", "uprising", "revolution", "then", "began", "crisis"}
-)
-
-
-def speaks_of_war(scene: Scene, first: int, last: int) -> bool:
-    """Whether words [first, last) speak of the whole war ("Syria's war", not "a Syria war monitor")."""
-    words = scene.reading.words
-    return any(
-        hit.entry.label == "conflict"
-        and words[hit.last : hit.last + 1] not in {("monitor",), ("monitoring",), ("zone",)}
-        for hit in scene.found("cues", first, last)
-    )

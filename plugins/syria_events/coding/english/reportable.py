@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.named_actors import Named
 from syria_events.coding.english.reading import Sentence
 from syria_events.coding.english.realis import governing
-from syria_events.coding.english.scene import Named, Scene
-from syria_events.coding.english.trigger_checks import used_weapons
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.used_weapons import used_weapons
 from syria_events.coding.english.wordsets import wordset
 
 _ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
@@ -23,6 +24,7 @@ _ARCHIVED = frozenset({"archive", "archives", "file"})
 _BLAMELESS = frozenset({"strike", "blast", "killing", "fighters", "launch", "raid"})
 """Kinds that accidents, storms and diseases do as well."""
 _PRIVATE = frozenset({"civilians", "prisoners"})
+_TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "hostilities"})
 _MAKING = wordset("mentions.making")
 
 
@@ -58,7 +60,7 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
         return False  # "the children come from school and ask"
     if kind.family == "mobilize" and not any(is_armed(part.group) for part in who.agents):
         return False
-    if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets)):
+    if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets) or _is_of_sides(scene, mention)):
         return False
     if mention.another and mention.trigger.tag == "toll" and not mention.own_place:
         return False  # "another five were killed in other districts": part of what was told before
@@ -92,6 +94,14 @@ def _is_attack(scene: Scene, mention: Mention) -> bool:
     if scene.cue("accident", sentence.first, sentence.last):
         return False
     return not (mention.kind.name == "strike" and mention.trigger.verb) or bool(mention.tolls)
+
+
+def _is_of_sides(scene: Scene, mention: Mention) -> bool:
+    """Whether an armed side in the sentence is one of those that agreed: "the truce was reached, the SDF said"."""
+    if _TRUCES.isdisjoint(scene.reading.words[mention.trigger.first : mention.trigger.last]):
+        return False
+    sentence = scene.reading.sentences[mention.sentence]
+    return any(is_armed(named.group) for named in scene.actors_in(sentence.first, sentence.last))
 
 
 def _is_made(scene: Scene, mention: Mention) -> bool:

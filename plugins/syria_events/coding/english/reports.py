@@ -9,16 +9,18 @@ from syria_events.coding.english.actors import UNNAMED, Part
 from syria_events.coding.english.attribution import attribution
 from syria_events.coding.english.claims import claims
 from syria_events.coding.english.event_types import settled
+from syria_events.coding.english.group import Group
 from syria_events.coding.english.inflection import ED, PAST
 from syria_events.coding.english.kinds import Kind
 from syria_events.coding.english.mention import Mention
-from syria_events.coding.english.merging import Group
 from syria_events.coding.english.scene import Scene
 from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
 _TOLD_IN_THE_PAST = frozenset({ED, PAST, "toll"})
 _STATEMENTS = frozenset({"accuse", "request", "reject", "support", "threaten", "consult", "investigate"})
+_DEEDS = frozenset({"arrest", "protest", "disrupted", "release", "looting"})
+"""Families of what happens on a day without violence."""
 _PRECISE = 3
 _HARM = frozenset({"killed", "injured"})
 _FRESH = timedelta(days=3)
@@ -131,7 +133,8 @@ def _is_news(mention: Mention) -> bool:
     if mention.title or mention.ordinal <= _LEAD:
         return True
     precise = bool(mention.places) and mention.places[0].precision <= _PRECISE
-    return mention.kind.is_violent and mention.trigger.tag in _TOLD_IN_THE_PAST and (precise or bool(mention.tolls))
+    told = mention.kind.is_violent or mention.kind.family in _DEEDS
+    return told and mention.trigger.tag in _TOLD_IN_THE_PAST and (precise or bool(mention.tolls))
 
 
 def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from syria_events.coding.actors import ActorMention, find_actors
 from syria_events.coding.english.dates import Dated, date_line, dates
 from syria_events.coding.english.lexicon import Hit, lexicon
+from syria_events.coding.english.named_actors import Named, joined, named_at
 from syria_events.coding.english.reading import Reading, read
 from syria_events.coding.english.whereabouts import Located, Whereabouts
 from syria_events.coding.english.wordsets import wordset
@@ -23,16 +24,6 @@ _STRIPPED = re.compile(
 )
 _OWNERS = wordset("scene.owners")
 """Names whose possessive loses its apostrophe in texts without punctuation: "Syrias Homs" is Syria's Homs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An actor at words [first, last)."""
-
-    mention: ActorMention
-    first: int
-    last: int
-    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +122,7 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
         reading=reading,
         gazetteer=gazetteer,
         published=published,
-        actors=_joined(reading, [_named(reading, mention, syrian) for mention in mentions]),
+        actors=joined(reading, [named_at(reading, mention, syrian) for mention in mentions]),
         places=tuple(
             Located(mention, *reading.span(mention.start, mention.end))
             for mention in found
@@ -155,48 +146,5 @@ def _with_possessives(text: str) -> str:
     return _STRIPPED.sub(lambda match: match[1] + " " if match[1].lower() in _OWNERS else match[0], text)
 
 
-def _named(reading: Reading, mention: ActorMention, syrian: bool) -> Named:
-    """An actor at its words; "the army" of an article that has no word of Syria is not Syria's."""
-    group = mention.group
-    if not syrian and mention.kind == "generic" and group == "syrian_government":
-        group = "other"
-    return Named(mention, *reading.span(mention.start, mention.end), group)
-
-
 def _when(reading: Reading, dated: Dated) -> When:
     return When(dated.date, *reading.span(dated.start, dated.end), dated.since, dated.weekday, dated.of_hours)
-
-
-_LINKS = wordset("scene.links")
-
-
-def _joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
-    """Give a generic word the group of the name it goes with: "Nusra fighters", "fighters from the Islamic State"."""
-    joined: list[Named] = []
-    for named in found:
-        before = joined[-1] if joined else None
-        if before and _is_name_of(before, named):
-            joined[-1] = replace(before, last=named.last)
-        elif before and _is_told_by(reading, before, named):
-            joined[-1] = replace(before, last=named.last, group=named.group)
-        else:
-            joined.append(named)
-    return tuple(joined)
-
-
-def _is_name_of(before: Named, generic: Named) -> bool:
-    """ "Islamic State" before "fighters"."""
-    kinds = (before.mention.kind == "generic", generic.mention.kind == "generic")
-    return before.last == generic.first and kinds == (False, True) and generic.group == "unidentified_armed_group"
-
-
-def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
-    """ "Fighters" before "from the Islamic State"."""
-    between = reading.words[generic.last : name.first]
-    if generic.mention.kind != "generic" or generic.group not in _OPEN_GROUPS or not 0 < len(between) <= 4:
-        return False
-    return between[0] in _BELONGING and set(between) <= _LINKS
-
-
-_OPEN_GROUPS = frozenset({"unidentified_armed_group", "syrian_government", "opposition"})
-_BELONGING = frozenset({"from", "of", "belonging", "affiliated", "loyal", "allied", "linked"})

@@ -10,6 +10,7 @@ from syria_events.coding.english.reading import Sentence
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.trigger import Trigger
 
+RISING = frozenset({"rises", "rose", "risen", "climbed", "climbs", "increased", "reached", "jumped", "soared"})
 _SPEECH = 7
 """How many words may lie between "said" and the day on which it was said."""
 
@@ -21,6 +22,8 @@ def is_of_speech(scene: Scene, when: When) -> bool:
     ]
     if _is_attribute(scene, when):
         return False
+    if _is_of_count(scene, when):
+        return True
     if any(hit.first == when.last for hit in said):
         return True
     before = [hit for hit in said if hit.last <= when.first]
@@ -29,6 +32,13 @@ def is_of_speech(scene: Scene, when: When) -> bool:
     between = (before[-1].last, when.first)
     told = [hit for hit in scene.found("harm", *between) if hit.entry.detail != "toll"]  # "said in a new toll Sunday"
     return not told and not any(scene.found(table, *between) for table in ("triggers", "people"))
+
+
+def _is_of_count(scene: Scene, when: When) -> bool:
+    """ "The death toll rose to 25 on Monday": the day of the count, not of the deaths."""
+    sentence = scene.reading.sentences[scene.reading.sentence_of[when.first]]
+    words = scene.reading.words[sentence.first : sentence.last]
+    return "toll" in words and not RISING.isdisjoint(words) and not scene.found("triggers", sentence.first, when.first)
 
 
 def _opens_speech(scene: Scene, when: When) -> bool:

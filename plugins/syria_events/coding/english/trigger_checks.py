@@ -5,17 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from syria_events.coding.english.inflection import ED
-from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
+from syria_events.coding.english.used_weapons import used_weapons
 from syria_events.coding.english.wordsets import wordset
 
 PLACE_OBJECTS = wordset("triggers.place_objects")
 _MODIFIED = frozenset(
     {"town", "site", "victims", "victim", "survivors", "survivor", "suspects", "investigators", "zone"}
 )
-_IDLE = wordset("triggers.idle")
-_STORED = wordset("triggers.stored")
 _DEFENCES = frozenset({"defence", "defense", "defences", "defenses"})
 _MISSILES = frozenset({"missile", "missiles", "rockets", "projectiles"})
 _AIRCRAFT = frozenset(
@@ -34,10 +32,16 @@ _AIRCRAFT = frozenset(
     }
 )
 _HEARD = frozenset({"blast", "clash", "shelling", "bombardment", "shooting"})
-_SUPPORT = frozenset({"backed", "supported", "accompanied", "aided"})
 _ARMS = wordset("triggers.arms")
 _OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
 _PRONOUNS = frozenset({"it", "which", "they"})
+_NO_FOES = wordset("triggers.no_foes")
+_PAPERS = wordset("triggers.papers")
+_LIFTED = frozenset(
+    {"lift", "lifts", "lifted", "lifting", "ease", "eases", "eased", "easing", "waive", "suspend", "remove"}
+)
+_OBJECT = 4
+"""Words beside a verb in which its object stands."""
 _SUBJECT = 9
 """How many words before a passive verb its subject may begin."""
 
@@ -46,6 +50,8 @@ def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether what goes with a trigger makes it one: throwing needs a weapon, "seize" a place, "release" people."""
     if _only_names(scene, trigger) or (trigger.kind.name in _HEARD and _only_heard(scene, trigger, last)):
         return False
+    if _is_other_sense(scene, trigger, last):
+        return False
     if trigger.kind.name == "launch":
         return _throws(scene, trigger, first, last) or fires_at_place(scene, trigger, last)
     if trigger.kind.name == "shootdown" or trigger.detail == "repel":
@@ -53,6 +59,24 @@ def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     if not trigger.verb:
         return trigger.kind.name != "capture" or _is_of_place(scene, trigger, first, last)
     return _has_object(scene, trigger, first, last)
+
+
+def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """Whether a word tells of something else by what stands beside it.
+
+    "Battled wildfires", "foil arms smuggling", "a report released on Monday", "Free Syrian Army", "lift sanctions".
+    """
+    words = scene.reading.words
+    name = trigger.kind.name
+    after = words[trigger.last : min(last, trigger.last + _OBJECT)]
+    if name == "clash":
+        return not _NO_FOES.isdisjoint(after if trigger.detail == "repel" else after[:3])
+    if name == "release":
+        before = words[max(0, trigger.first - _OBJECT) : trigger.first]
+        return trigger.first in scene.actor_at or not _PAPERS.isdisjoint((*before, *after))
+    if name == "sanction":
+        return trigger.verb and not _LIFTED.isdisjoint(words[max(0, trigger.first - _OBJECT) : trigger.first])
+    return False
 
 
 def _only_names(scene: Scene, trigger: Trigger) -> bool:
@@ -119,26 +143,13 @@ def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:
     )
 
 
-def weapons(scene: Scene, first: int, last: int) -> list[Hit]:
-    """Return the weapons named in words [first, last)."""
-    return [hit for hit in scene.found("triggers", first, last) if hit.entry.label.startswith("w_")]
-
-
-def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
-    """Return the weapons in words [first, last) that were used: not stocks, what was shot down, or gave support."""
-    words = scene.reading.words
-    return [
-        hit
-        for hit in weapons(scene, first, last)
-        if _IDLE.isdisjoint(words[hit.last : hit.last + 2])
-        and _STORED.isdisjoint(words[max(first, hit.first - 3) : hit.first])
-        and _SUPPORT.isdisjoint(words[max(first, hit.first - 5) : hit.first])
-    ]
-
-
 def takes_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of "capture", "seize" is a place, not people or goods."""
     if trigger.passive:
+        if trigger.rule.endswith(": free"):
+            return bool(
+                scene.places_in(max(first, trigger.first - _SUBJECT), trigger.first)
+            )  # not "most of those are freed"
         return _names_place(scene, max(first, trigger.first - _SUBJECT), trigger.first)
     return _object_is_place(scene, trigger.last, last)
 

@@ -19,6 +19,8 @@ _WITHOUT_OBJECT = frozenset(
     {"", ".", ",", ";", ":", "in", "near", "at", "after", "over", "during", "following", "outside"}
 )
 """What follows a verb of headlines that has lost its form of be: "three suspects arrested in Homs"."""
+_BEFORE_NOUN = frozenset({"on", "of", "with", "by", "in", "at", "for", "against", "under", "from"})
+_NOUNS = frozenset({"targets", "charges", "fires", "visits", "demands", "urges"})
 _ADJECTIVAL = frozenset(
     {"a", "an", "the", "its", "their", "his", "these", "those", "two", "three", "several", "many", "of"}
 )
@@ -88,6 +90,8 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     after = words[hit.last] if hit.last < last else ""
     if tag == BASE and before not in MODALS and _is_past_too(scene, hit):
         return False
+    if tag == PRESENT and _is_plural_noun(before, words[hit.first], after):
+        return False
     if tag in {BASE, PRESENT} and _is_noun_too(scene, hit):
         return _is_verbal(scene, hit, first, last)
     if tag in {ED, PARTICIPLE} and before in _ADJECTIVAL and hit.last - hit.first == 1:
@@ -97,6 +101,11 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     if tag == GERUND and (before in DETERMINERS - {"after", "before", "by", "and"} or after in {"of", "by"}):
         return before in {"is", "are", "was", "were"}
     return True
+
+
+def _is_plural_noun(before: str, word: str, after: str) -> bool:
+    """ "On charges of", "hit Islamic State targets in the desert": a verb in the present stands otherwise."""
+    return before in _BEFORE_NOUN or (word in _NOUNS and after in _AFTER_NOUN | {"", "and"})
 
 
 def _is_past_too(scene: Scene, hit: Hit) -> bool:
@@ -131,4 +140,6 @@ def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     if hit.entry.tag == PARTICIPLE:
         return True
     after = words[hit.last] if hit.last < last else ""
+    if after == "with" and words[hit.first] == "charged":
+        return True
     return after in {"by", "when"} or (hit.entry.label in _OF_PEOPLE and after in _WITHOUT_OBJECT)

@@ -1,0 +1,68 @@
+"""How well the kind of a mention agrees with those of a group; minus one where it is another happening."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.group import Group
+from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.place_and_day_fit import place_fit
+
+_SOON = 3
+"""Sentences within which a first word for something may still be made exact by a later one."""
+_REFINES = {
+    frozenset({"Remote explosive/landmine/IED", "Suicide bomb"}),
+}
+"""Types of which one may tell the other more exactly: a car bomb turns out to have had a driver."""
+ONLY_TOLD = frozenset({"killing", "fighters"})
+"""Kinds of mentions that tell of nothing but the dead."""
+_GENERAL = frozenset({"attack", "assault", "fighters", "shooting", "killing", "assassination"})
+"""Kinds that any violence may turn out to be."""
+
+
+def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
+    """Return how well kinds agree; `same_toll`: both count the same people."""
+    own = mention.kind
+    others = [other.kind for other in group.mentions]
+    if not own.is_violent or not others[0].is_violent:
+        return 1.0 if own.family == others[0].family or _is_toll_of_peace(group, mention) else -1.0
+    if own.name in ONLY_TOLD or all(other.name in ONLY_TOLD for other in others):
+        return 0.6
+    if same_toll:
+        return 0.5
+    families = {other.family for other in others if other.name != "killing"}
+    if own.family in families:
+        return _type_fit(group, mention)
+    if own.generic and own.name in _GENERAL:
+        return 0.4
+    if {other.name for other in others} <= _GENERAL:
+        return 0.4
+    if {own.family, *families} <= {"clash", "territory"}:
+        before = group.mentions[-1]
+        near = mention.sentence - before.sentence <= 1 or (before.title and mention.ordinal <= 1)
+        return 0.4 if near or own.family == "clash" or place_fit(group, mention) > 1 else -1.0
+    return -1.0
+
+
+def _is_toll_of_peace(group: Group, mention: Mention) -> bool:
+    """Whether it counts who was hurt in what is no attack: a protest that was broken up, a raid that made arrests."""
+    before = group.mentions[-1]
+    if not mention.tolls or mention.sentence - before.sentence > 1:
+        return False
+    if before.kind.family == "protest":
+        return mention.trigger.tag == "toll" and mention.sentence == before.sentence
+    return before.kind.family == "arrest" and mention.definite and mention.trigger.kind.name == "raid"
+
+
+def _type_fit(group: Group, mention: Mention) -> float:
+    """Types of one family: equal, one more general than the other, or in conflict."""
+    specific = {other.kind.acled_sub_event_type for other in group.mentions if not other.kind.generic}
+    if mention.kind.generic:
+        return 0.7 if any(mention.kind.name == other.kind.name for other in group.mentions) else 0.6
+    if not specific:
+        # "a blast … rebels have shelled the capital": what comes late and anew does not say what the blast was
+        anew = mention.ordinal > _SOON and not mention.definite
+        return -1.0 if anew and mention.ordinal - group.mentions[-1].ordinal > 1 else 0.6
+    if mention.kind.acled_sub_event_type in specific:
+        return 1.0
+    if mention.definite and not mention.places:
+        return 0.4  # "the shelling" takes up air strikes
+    return 0.4 if any(frozenset({mention.kind.acled_sub_event_type, other}) in _REFINES for other in specific) else -1.0

@@ -1,0 +1,63 @@
+"""How well place and day of a mention agree with those of a group; minus one where they speak against it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from syria_events.coding.english.group import Group, vagueness
+from syria_events.coding.english.mention import Mention
+from syria_events.coding.places.place import kilometres
+from syria_events.model import Place
+
+SAME_PLACE_KM = 6.0
+_CAPITAL = {"SY01", "SY03"}
+"""What is near Damascus may be told as in its suburbs, a governorate of their own."""
+
+
+def place_fit(group: Group, mention: Mention) -> float:
+    """Return how well the places agree: the same place best, then one within the other."""
+    place = group.place
+    if place is None or not mention.places:
+        return 0.3
+    said = mention.places[0]
+    if is_same_place(place, said):
+        return 1.5
+    if _within(place, said):
+        return 0.6
+    return 0.2 if mention.definite and any(_within(place, other) for other in mention.places[1:]) else -1.0
+
+
+def is_same_place(one: Place, other: Place) -> bool:
+    """Return whether two places are one, by id or by distance."""
+    if one.place_id and one.place_id == other.place_id:
+        return True
+    if max(one.precision, other.precision) > 2 or one.lat is None or other.lat is None:
+        return False
+    return kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < SAME_PLACE_KM
+
+
+def _within(one: Place, other: Place) -> bool:
+    """One of the two is an area that holds the other."""
+    if max(one.precision, other.precision) == 4:
+        return one.country == other.country
+    if max(vagueness(one), vagueness(other)) == 1:
+        return False
+    admins = {one.admin1_pcode, other.admin1_pcode}
+    return len(admins) == 1 or (admins == _CAPITAL and min(one.precision, other.precision) > 1)
+
+
+def day_fit(group: Group, mention: Mention) -> float:
+    """Return how well the days agree; days of statements decide nothing."""
+    days = [span for other in group.mentions if not other.day_is_of_speech and (span := _span(other))]
+    own = _span(mention)
+    stale = own is not None and not days and group.news_since is not None and own[1] < group.news_since
+    if stale and mention.kind.name != "chemical":
+        return -1.0  # "two weeks ago the town was hit as well"; of gas attacks articles speak for weeks
+    if not days or own is None or mention.day_is_of_speech:
+        return 0.3
+    return 0.8 if any(start <= own[1] and own[0] <= end for start, end in days) else -1.0
+
+
+def _span(mention: Mention) -> tuple[date, date] | None:
+    day = mention.day
+    return (day.start, day.end or day.start) if day and day.start else None

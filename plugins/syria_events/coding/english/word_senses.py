@@ -1,0 +1,93 @@
+"""What a word of many uses means here: raids of men or of planes, ordnance that blows up or is blown up."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.casualties import Toll
+from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.number_words import quantity_at
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.trigger import Trigger
+from syria_events.coding.english.used_weapons import used_weapons
+
+
+def other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Scope) -> tuple[str, str]:
+    """The kind that a word of many uses has here, and the rule; empty where it means what the table says."""
+    name = trigger.kind.name
+    if name == "blast" and not own and _clears(scene, trigger):
+        return "disrupted", "rule/ordnance that is blown up"
+    if name == "abduction" and any(toll.kind == "killed" and toll.quantity.best for toll in own):
+        return "execution", "rule/abducted and killed"
+    if name == "strike" and trigger.verb and _by_men(scene, scope):
+        return "attack", "rule/men who target somebody do it on the ground"
+    raids = name == "raid" or (trigger.verb and trigger.rule.endswith(": raid"))
+    on_foot = _raid_of_men(scene, scope) if raids else ""
+    return on_foot, "rule/a raid of men, not of planes"
+
+
+def _clears(scene: Scene, trigger: Trigger) -> bool:
+    """Whether ordnance is the object: "the engineers blew up the mines", not "the mines blew up"."""
+    after = scene.reading.words[trigger.last : trigger.last + 4]
+    counted = quantity_at(scene.reading.words, trigger.last, trigger.last + 3) is not None
+    begins = counted or not _OBJECT_BEGINS.isdisjoint(after[:1])
+    return trigger.verb and not trigger.passive and begins and not _ORDNANCE.isdisjoint(after)
+
+
+_OBJECT_BEGINS = frozenset({"the", "them", "several", "unexploded"})
+_ORDNANCE = frozenset({"mine", "mines", "ordnance", "rounds", "munitions", "explosives", "cache", "shells", "rockets"})
+
+
+def _by_men(scene: Scene, scope: Scope) -> bool:
+    """ "A convoy targeted by an attacker", "gunmen on a motorcycle targeted him": no weapon, and men on the ground."""
+    words = scene.reading.words[scope.first : scope.last]
+    return not _MEN.isdisjoint(words) and not used_weapons(scene, scope.first, scope.last)
+
+
+def _raid_of_men(scene: Scene, scope: Scope) -> str:
+    """The kind of a raid that is one of men: arrests where its sentence tells of them; empty where planes fly it.
+
+    "Night raid in Homs: three suspects arrested"; "forces raided houses", "killed in a commando raid".
+    """
+    sentence, words = scene.reading.sentences[scope.sentence], scene.reading.words
+    caught = any(hit.entry.label == "arrest" for hit in scene.found("triggers", sentence.first, sentence.last))
+    if caught and _IN_THE_AIR.isdisjoint(words[sentence.first : sentence.last]):
+        return "arrest"
+    told = set(words[scope.first : scope.last])
+    return "assault" if not _ON_FOOT.isdisjoint(told) and _IN_THE_AIR.isdisjoint(told) else ""
+
+
+_MEN = frozenset(
+    {"attacker", "attackers", "gunman", "gunmen", "assailant", "assailants", "cell", "cells", "motorcycle"}
+)
+_ON_FOOT = frozenset(
+    {
+        "forces",
+        "troops",
+        "commandos",
+        "commando",
+        "soldiers",
+        "militia",
+        "house",
+        "houses",
+        "home",
+        "homes",
+        "arrested",
+        "hideout",
+        "hideouts",
+    }
+)
+_IN_THE_AIR = frozenset(
+    {
+        "air",
+        "aerial",
+        "jets",
+        "jet",
+        "warplanes",
+        "warplane",
+        "planes",
+        "plane",
+        "aircraft",
+        "bombed",
+        "rockets",
+        "drone",
+    }
+)
