@@ -8,9 +8,8 @@ import threading
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from syria_airflow.launcher.block import Block
 from syria_airflow.launcher.environment import airflow_environment, demo_variables
 from syria_airflow.launcher.keys import Keys, read_or_make_keys, write_private
 from syria_airflow.launcher.ports import require_free
@@ -28,7 +27,7 @@ NEWSROOM_SECONDS = 30
 SOURCES = ("plugins", "dags", "samples")
 
 
-class Stack:
+class Stack(Block):
     """PostgreSQL (unless the environment names servers), Airflow, and the newsroom for the demo."""
 
     def __init__(self, settings: Settings, own: Mapping[str, str], record: Path, *, is_demo: bool = False) -> None:
@@ -44,19 +43,6 @@ class Stack:
         self._new_password: str | None = None
         self._postgres: EmbeddedPostgres | None = None
         self._programs: Supervisor | None = None
-
-    def __enter__(self) -> Self:
-        try:
-            self._start()
-        except BaseException:
-            self.stop()
-            raise
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
 
     def play_demo(self) -> int:
         """Play the demo against this instance and return its verdict as an exit code. Raises Crashed like `watch`."""
@@ -104,7 +90,8 @@ class Stack:
             self._postgres = None
             (self.settings.var / "warehouse.dsn").unlink(missing_ok=True)
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Start everything, or raise what kept it from starting."""
         ports = {"SYRIA_EVENTS_AIRFLOW_PORT": self.settings.airflow_port}
         if self.is_demo:
             ports["SYRIA_EVENTS_NEWSROOM_PORT"] = self.settings.newsroom_port

@@ -5,10 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
+from syria_airflow.launcher.block import Block
 from syria_airflow.launcher.instance import LauncherError
 from syria_airflow.launcher.keys import read_or_make_bi_keys
 from syria_airflow.launcher.ports import require_free
@@ -23,7 +22,7 @@ WORKERS, THREADS = 2, 6
 """Together fewer than the 20 connections that bi_reader may have."""
 
 
-class Superset:
+class Superset(Block):
     """One Superset with its state under `var/superset`."""
 
     def __init__(self, settings: Settings, own: Mapping[str, str], record: Path, dsn: str) -> None:
@@ -37,19 +36,6 @@ class Superset:
         self._keys_file = self.home / "secrets.json"
         self._new_password: str | None = None
         self._programs: Supervisor | None = None
-
-    def __enter__(self) -> Self:
-        try:
-            self._start()
-        except BaseException:
-            self.stop()
-            raise
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
 
     def announce(self) -> None:
         """Say where it is."""
@@ -70,7 +56,8 @@ class Superset:
             self._programs.stop()
             self._programs = None
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Start everything, or raise what kept it from starting."""
         require_free({"SYRIA_EVENTS_BI_PORT": self.settings.bi_port})
         keys, is_new = read_or_make_bi_keys(self._keys_file)
         self._new_password = keys.admin_password if is_new else None
