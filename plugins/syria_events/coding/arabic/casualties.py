@@ -94,7 +94,8 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if any(hit.label == "perpetrator" for hit in nearby) and (done := _by_somebody(reading, head, last)):
         return done
     victims = victims_after(reading, head.last, last)
-    if part != "noun" and (victims is None or victims.first > head.last + 3 or follows_subject(reading, head)):
+    distance = victims.first - head.last if victims else 99
+    if part != "noun" and distance > (0 if follows_subject(reading, head) else 3):
         victims = victims_before(reading, head.first, first) or victims
     return _made(head, with_company(reading, victims, last)) if victims else None
 
@@ -143,7 +144,7 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
         if quantity and (quantity.last == head.first or (quantity.last == head.first - 1)):
             victims = victims_at(reading, head.last, last)
             kind = victims.victims if victims and not victims.quantity else "unknown"
-            return Toll(head.label, quantity, kind, start, head.last)
+            return Toll(head.label, quantity, kind, start, head.last, risen=_has_risen(reading, start))
     if person and person.label in "12" and reading.words[head.first] != "ضحيه":
         quantity = exactly(int(person.label), head.first, head.last)
         return Toll(head.label, quantity, "unknown", head.first, head.last)
@@ -155,6 +156,12 @@ def _uncounted(reading: Reading, head: Found) -> Toll | None:
     if reading.words[head.first].lstrip("وب") not in _PLURALS or head.label not in {"killed", "injured"}:
         return None
     return Toll(head.label, Quantity(3, None, None, head.first, head.last), "unknown", head.first, head.last)
+
+
+def _has_risen(reading: Reading, position: int) -> bool:
+    """ارتفعت الحصيلة … إلى عشرة قتلى."""
+    before = reading.words[max(position - 8, 0) : position]
+    return before[-1:] == ["الي"] and any("رتفع" in word or "رتفاع" in word for word in before)
 
 
 def _risen(reading: Reading, head: Found, last: int) -> Toll | None:

@@ -8,7 +8,7 @@ from functools import cache
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.lexicon import Found, rows
 from syria_events.coding.arabic.reading import Reading
-from syria_events.coding.arabic.triggers import triggers_of
+from syria_events.coding.arabic.triggers import is_charge, triggers_of
 from syria_events.coding.arabic.weapons import heaviest, used, weapon_beside
 from syria_events.coding.codebook import event_type_of
 
@@ -147,7 +147,9 @@ def _told_by_toll(reading: Reading, clause: Clause) -> Happening | None:
     heads = [
         hit
         for hit in reading.between("tolls", clause.first, clause.last)
-        if hit.label == "killed" and hit.entry.detail in {"passive", "noun", "transitive"}
+        if hit.label == "killed"
+        and hit.entry.detail in {"passive", "noun", "transitive"}
+        and not is_charge(reading, hit.first)
     ]
     weapons = reading.between("weapons", clause.first, clause.last)
     hurt = [hit for hit in reading.between("tolls", clause.first, clause.last) if hit.label in {"killed", "injured"}]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.scene import Scene
 
 _BLASTS = frozenset({"Remote explosive/landmine/IED", "Suicide bomb", "Grenade"})
 """What an explosion of which nothing else is known may turn out to be."""
+_SAID_WITHIN = 6
+"""Words from the beginning of a clause in which a word of saying makes it one of what was said."""
 _HARMFUL = frozenset({"fire", "assault", "gun", "toll", "clash", "territory", "riot", "protest"})
 
 
@@ -25,3 +28,11 @@ def kind_fit(told: Sequence[Mention], mention: Mention) -> float:
     if own.specific and weapons:
         return 1.0 if own.kind.acled_sub_event_type in weapons else -1.0
     return -1.0 if own.specific and said and own.kind.acled_sub_event_type not in _BLASTS else 0.5
+
+
+def retells(scene: Scene, mention: Mention) -> bool:
+    """وكانت الوزارة ذكرت أن الهجوم …: what was said before of the deed that the article is about, not one before it."""
+    if not mention.refers or mention.places or mention.day is not None:
+        return False
+    first = mention.clause.first
+    return any(hit.entry.detail == "speaker" for hit in scene.reading.between("cues", first, first + _SAID_WITHIN))

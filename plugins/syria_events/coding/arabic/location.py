@@ -13,6 +13,8 @@ _AREA = frozenset({"province", "countryside", "part"})
 _WEIGHT = {"village": 3.0, "town": 3.0, "city": 3.0, "camp": 3.0, "neighbourhood": 3.2, "crossing": 3.0, "base": 2.6}
 _CONTAINER = 0.8
 """How far below the best a place scores that only says where the best one lies."""
+_NEAR = 2.6
+"""The edge of a place tells nearly as much as the place: "في محيط مدينة … وقرية …"."""
 _REACH = 4
 """Words before a name in which a cue can take it out of play."""
 BESIDE = frozenset({"near", "suburb", "between", "road"})
@@ -51,6 +53,8 @@ def _score(scene: Scene, located: Located, place: Place) -> float:
     score = {1: 3.0, 2: 2.0, 3: 1.0, 4: 0.0}[place.precision]
     if qualifier in _AREA or qualifier.endswith(" of"):
         return min(score, 1.2)
+    if qualifier == "near" and place.precision == 2:
+        return _NEAR
     return score + 0.1 * _WEIGHT.get(qualifier, 1.0)
 
 

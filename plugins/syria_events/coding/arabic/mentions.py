@@ -32,17 +32,23 @@ def mentions(scene: Scene) -> Iterator[Mention]:
             if not any(aside(scene, happening) for aside in (is_name, is_setting, is_echo))
         ]
         for mention in kept(scene, _mentions(scene, clause, told)):
-            before = _continued(scene, before, _with_subject(before, mention))
+            before = _continued(scene, before, _with_subject(scene, before, mention))
             yield before
 
 
-def _with_subject(before: Mention | None, mention: Mention) -> Mention:
-    """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject of the verb before it."""
+def _with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
+    """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject and the place of the verb before it."""
     hit = mention.happening.trigger
     joined = hit.first == mention.clause.first and hit.clitics == "و" and hit.entry.detail == "verb"
-    if before and joined and not mention.roles.agents and before.clause.sentence == mention.clause.sentence:
-        return replace(mention, roles=replace(mention.roles, agents=before.roles.agents))
-    return mention
+    if before is None or before.clause.sentence != mention.clause.sentence or not (joined or _adds(scene, mention)):
+        return mention
+    agents = mention.roles.agents or (before.roles.agents if joined else ())
+    return replace(mention, roles=replace(mention.roles, agents=agents), places=mention.places or before.places)
+
+
+def _adds(scene: Scene, mention: Mention) -> bool:
+    """إضافة إلى مقتل … بقصف: what is told besides, where the rest of the sentence is."""
+    return scene.reading.words[mention.clause.first] in {"اضافه", "فضلا"}
 
 
 def _continued(scene: Scene, before: Mention | None, mention: Mention) -> Mention:

@@ -5,38 +5,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from syria_events.coding.arabic.likeness import kind_fit
-from syria_events.coding.arabic.location import BESIDE, vagueness
+from syria_events.coding.arabic.likeness import kind_fit, retells
+from syria_events.coding.arabic.location import vagueness
 from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.nearness import is_namesake, place_fit
 from syria_events.coding.arabic.scene import Scene
-from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 
-SAME_PLACE_KM = 6.0
-"""Places this near to each other are one, as one writer names the village and another the farm beside it."""
-BESIDE_KM = 12.0
-"""How far from a place lies what is told as near it."""
 NEWS_DAYS = 3
 """How many days after it a happening still is what a headline means."""
-_CAPITALS = frozenset(
-    {
-        *(
-            "Idlib",
-            "Aleppo",
-            "Hama",
-            "Homs",
-            "Daraa",
-            "Raqqa",
-            "Deir ez-Zor",
-            "Hasakah",
-            "Latakia",
-            "Tartus",
-            "Suwayda",
-        ),
-        *("Quneitra", "Damascus"),
-    }
-)
-"""Names of cities that are also names of governorates, as the gazetteer spells them."""
 
 
 @dataclass(slots=True)
@@ -51,11 +28,6 @@ class Group:
         """The most precise place said; of several the first."""
         said = [mention.places[0] for mention in self.mentions if mention.places]
         return min(said, key=lambda place: 2.5 if is_namesake(place) else vagueness(self.scene, place), default=None)
-
-
-def is_namesake(place: Place) -> bool:
-    """A city whose governorate has its name: "قصف على إدلب" may mean either."""
-    return place.precision < 3 and place.name in _CAPITALS
 
 
 def grouped(scene: Scene, found: list[Mention]) -> list[Group]:
@@ -126,12 +98,12 @@ def _fit(group: Group, mention: Mention) -> float:
     if first.realis != mention.realis or mention.cumulative != first.cumulative:
         return -math.inf
     kind = kind_fit(group.mentions, mention)
-    place = _place_fit(group, mention)
+    place = place_fit(group.scene, group.place, group.mentions, mention)
     day = _day_fit(group, mention)
     actors = _actor_fit(group, mention)
     if min(kind, place, day, actors) < 0 or any(_contradict(mention, other) for other in group.mentions):
         return -math.inf
-    if mention.clause.background and place < 2 and day < 2:
+    if mention.clause.background and place < 2 and day < 2 and not retells(group.scene, mention):
         return -math.inf
     return 0.5 + kind + place + day + actors + _toll_fit(group, mention)
 
@@ -141,41 +113,6 @@ def _contradict(mention: Mention, other: Mention) -> bool:
     if mention.clause.answered and mention.clause.sentence == other.clause.sentence:
         return True
     return (mention.harmless and other.hurts) or (other.harmless and mention.hurts)
-
-
-def _place_fit(group: Group, mention: Mention) -> float:
-    place = group.place
-    if place is None or not mention.places:
-        return 0.3
-    if any(_same(place, other) for other in mention.places[:3]):
-        return 2.0
-    if not mention.another and _within(group.scene, place, mention.places[0]):
-        return 1.0
-    return 0.3 if _beside(group.scene, place, mention.places[0]) else -1.0
-
-
-def _beside(scene: Scene, one: Place, other: Place) -> bool:
-    """قرب نوى, على طريق سعسع: what is told by a place that it lies near may be told by another."""
-    if one.lat is None or other.lat is None or max(one.precision, other.precision) > 2:
-        return False
-    told = {scene.qualifier_at(one.start), scene.qualifier_at(other.start)}
-    return not told.isdisjoint(BESIDE) and kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < BESIDE_KM
-
-
-def _same(one: Place, other: Place) -> bool:
-    if one.place_id and one.place_id == other.place_id:
-        return True
-    if max(one.precision, other.precision) > 2 or one.lat is None or other.lat is None:
-        return False
-    return kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < SAME_PLACE_KM
-
-
-def _within(scene: Scene, one: Place, other: Place) -> bool:
-    """One of the two is an area that holds the other."""
-    if max(one.precision, other.precision) == 4:
-        return one.country == other.country
-    is_area = is_namesake(one) or is_namesake(other) or max(vagueness(scene, one), vagueness(scene, other)) >= 2
-    return is_area and one.admin1_pcode == other.admin1_pcode
 
 
 def _day_fit(group: Group, mention: Mention) -> float:
@@ -188,11 +125,17 @@ def _day_fit(group: Group, mention: Mention) -> float:
 
 
 def _actor_fit(group: Group, mention: Mention) -> float:
-    own = {actor.group for actor in mention.roles.agents} - {"unidentified_armed_group"}
-    others = {actor.group for other in group.mentions for actor in other.roles.agents} - {"unidentified_armed_group"}
+    own = _parties(mention) - {"unidentified_armed_group"}
+    others = {name for other in group.mentions for name in _parties(other)} - {"unidentified_armed_group"}
     if not own or not others:
         return 0.2
     return 1.0 if own & others else -1.0
+
+
+def _parties(mention: Mention) -> set[str]:
+    """Who did it; in talks, all who took part."""
+    both = mention.roles.targets if mention.happening.kind.family == "talks" else ()
+    return {actor.group for actor in (*mention.roles.agents, *both)}
 
 
 def _toll_fit(group: Group, mention: Mention) -> float:

@@ -17,13 +17,39 @@ _OPEN_TO_ALL = frozenset({"protest", "riot", "aid", "talks", "support", "accuse"
 
 def is_no_party(scene: Scene, named: Named) -> bool:
     """The press and monitors tell; a council or force named like the place that follows a place word is the place."""
-    if _is_geography(scene.reading, named) or "مخلفات" in scene.reading.words[max(named.first - 1, 0) : named.first]:
+    if (
+        _is_place_too(scene, named)
+        or _is_geography(scene.reading, named)
+        or "مخلفات" in scene.reading.words[max(named.first - 1, 0) : named.first]
+    ):
         return True
     if any(hit.label == "no_actor" for hit in scene.reading.between("text", named.first, named.first + 1)):
         return named.last - named.first == 1
     if named.mention.group in {"journalists", "other"} and named.mention.kind == "name":
         return named.mention.sector in {"JRN", "NGO", "MED"} or bool(scene.places_in(named.first, named.last))
     return False
+
+
+def is_origin_of(reading: Reading, named: Named, following: Named) -> bool:
+    """حزب الله" اللبناني": an adjective right behind a name says where that one is from."""
+    between = "".join(reading.words[named.last : following.first])
+    return (
+        following.mention.kind == "adjective"
+        and named.mention.kind == "name"
+        and not following.clitics.startswith("و")
+        and not between.strip('"“”«»')
+    )
+
+
+def _is_place_too(scene: Scene, named: Named) -> bool:
+    """في الأردن, في دير الزور والعراق: a state that is told of as where something happened."""
+    if named.mention.kind != "name" or not scene.places_in(named.first, named.last):
+        return False
+    before = scene.reading.words[named.first - 1] if named.first else ""
+    joined = named.clitics.startswith("و") and any(
+        located.last == named.first for located in scene.places_in(max(named.first - 3, 0), named.first)
+    )
+    return joined or before == "في"
 
 
 def _is_geography(reading: Reading, named: Named) -> bool:

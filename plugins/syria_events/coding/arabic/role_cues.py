@@ -17,6 +17,9 @@ _REACH = 7
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يان", "يون")
 _WITH_OBJECT = frozenset({"target", "assassination", "arrest", "abduction"})
 """Kinds whose noun is followed by who did it or by whom it was done to."""
+_OWNED = frozenset({"تابع", "تابعه", "تابعين", "عايد", "عايده", "مملوك", "مملوكه"})
+_CIVIL = frozenset({"protest", "riot", "request", "reject", "accuse", "support"})
+"""Families of what is done without arms, so that the units that act in the clause do something else."""
 _STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان"})
 """Words that no role crosses: what is said begins after them."""
 _BEFORE_NAMES = frozenset('"“”«»(') | {"تنظيم", "جماعه", "حركه", "فصيل"}
@@ -45,7 +48,7 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
     reading = scene.reading
     if any(named.first <= hit.first and hit.last <= named.last for hit in happening.triggers):
         return "agent"
-    if acts_through(reading, clause, named):
+    if happening.kind.family not in _CIVIL and acts_through(reading, clause, named):
         return "agent"
     if _is_one_of(reading, clause, named):
         return "victim"
@@ -70,7 +73,11 @@ def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
     before = [position for position in before if reading.words[position] not in _BEFORE_NAMES][-2:]
     if len(before) < 2 or reading.words[before[1]] not in {"من", "في", "ل"}:
         return False
-    return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(before[0], ()))
+    hurt = before[1] - before[0] == 1 and any(
+        hit.entry.detail == "count" for hit in reading.at["tolls"].get(before[0], ())
+    )
+    counted = before[1] - before[0] == 1 and bool(reading.between("numbers", before[0], before[1]))
+    return hurt or counted or any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(before[0], ()))
 
 
 def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: Named) -> Iterator[Found]:
@@ -120,11 +127,22 @@ def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_
         return "target" if has_agent or (cue.label == "target" and _deed_before(reading, clause, cue)) else "agent"
     if kinds()[cue.label].family in {"clash", "agreement", "talks"}:
         return "target" if has_agent else "agent"
+    if named.clitics.endswith("ل") and _is_owner(reading, cue, named):
+        return "target"
     if _is_adjective(reading, named) or named.clitics.endswith("ل"):
         return "agent"
     if cue.label in _WITH_OBJECT and not _has_object(reading, named) and not _hurts_civilians(reading, clause):
         return "target"
     return "target" if has_agent else "agent"
+
+
+def _is_owner(reading: Reading, cue: Found, named: Named) -> bool:
+    """استهداف صهريج لـ…, بصهريج تابع لـ…: whose thing was hit; whose aircraft or shells they are, acts."""
+    between = reading.words[cue.last : named.first]
+    if reading.between("weapons", cue.first, named.first) and cue.label not in {"explosive", "blast"}:
+        return False
+    things = [word for word in between if word.isalpha() and not word.endswith(_ADJECTIVE_ENDINGS)]
+    return bool(things) and (cue.label in _WITH_OBJECT or not _OWNED.isdisjoint(between[-1:]))
 
 
 def _hurts_civilians(reading: Reading, clause: Clause) -> bool:

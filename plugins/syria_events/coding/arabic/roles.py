@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from syria_events.coding.arabic.announced import announces, tells_his_own
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening
 from syria_events.coding.arabic.lexicon import Found
-from syria_events.coding.arabic.parties import is_bystander, is_no_party, may_act
+from syria_events.coding.arabic.parties import is_bystander, is_no_party, is_origin_of, may_act
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.role_cues import joined_role, role_of
 from syria_events.coding.arabic.scene import Named, Scene
+from syria_events.coding.arabic.triggers import is_charge
 from syria_events.coding.arabic.units import is_head_of, is_named_again
 from syria_events.model import Actor
 
@@ -39,11 +41,13 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     parties = [actor for actor in named if actor not in speakers]
     if _is_mutual(scene, clause, happening, parties):
         return _made(parties[:1], parties[1:])
+    if not agents:
+        agents = [actor for actor in speakers if tells_his_own(scene, clause, happening, actor)]
     if not agents and happening.kind.family not in ATTACK_FAMILIES:
-        agents = _free_agents(happening, named, targets, speakers)
+        agents = _free_agents(scene.reading, happening, named, targets, speakers)
     if not agents and speakers and (targets or happening.kind.family == "arrest"):
         hurt = {actor.mention.group for actor in targets}
-        agents = [actor for actor in speakers if actor.mention.group not in hurt and _announces(scene, clause, actor)]
+        agents = [actor for actor in speakers if actor.mention.group not in hurt and announces(scene, clause, actor)]
     found = _made(agents, targets)
     if not found.agents and (unknown := _unknown(scene.reading, clause, happening)):
         return Roles((unknown,), found.targets)
@@ -52,6 +56,11 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
 
 def _named(scene: Scene, clause: Clause) -> list[Named]:
     named = [actor for actor in scene.actors_in(clause.first, clause.last) if not is_no_party(scene, actor)]
+    named = [
+        actor
+        for index, actor in enumerate(named)
+        if not (index and is_origin_of(scene.reading, named[index - 1], actor))
+    ]
     return [
         actor
         for index, actor in enumerate(named)
@@ -110,21 +119,15 @@ def _made(agents: list[Named], targets: list[Named]) -> Roles:
     )
 
 
-def _free_agents(happening: Happening, named: list[Named], targets: list[Named], speakers: list[Named]) -> list[Named]:
+def _free_agents(
+    reading: Reading, happening: Happening, named: list[Named], targets: list[Named], speakers: list[Named]
+) -> list[Named]:
     """In politics the first who is neither told about nor telling acts; in a protest, those who protest do."""
     taken = {id(actor) for actor in (*targets, *speakers)}
     free = [actor for actor in named if id(actor) not in taken]
     if happening.kind.family in {"protest", "riot"}:
         return [actor for actor in named if actor.mention.group == "protesters"][:1]
-    return [actor for actor in free if not is_bystander(actor)][:1]
-
-
-def _announces(scene: Scene, clause: Clause, actor: Named) -> bool:
-    """أعلن التحالف مقتل قيادي في تنظيم …: who announces what was done to another did it."""
-    if is_bystander(actor):
-        return False
-    before = scene.reading.between("cues", max(clause.first, actor.first - 3), actor.first)
-    return any(hit.entry.detail == "announced" for hit in before)
+    return [actor for actor in free if not is_bystander(actor) and not is_charge(reading, actor.first)][:1]
 
 
 def _actor(role: str, named: Named) -> Actor:

@@ -18,6 +18,8 @@ _CHARGED = re.compile(
     r"|بالتورط|تورطه|تورطهم|متورط(?:ا|ين|ون)?|المتورط(?:ين|ون)?|للاشتباه|المسوول(?:ين|ون|ه)?|مسوول(?:ين|ون|ه)?)"
 )
 _REASONS = frozenset({"احتجاجا", "تنديدا", "للتنديد", "رفضا", "استنكارا", "للاحتجاج", "منددين", "مندده"})
+_ON_THE_WAY = ("للمشاركه", "للانضمام", "المشاركين", "مشاركين", "مشاركته", "مشاركتهم")
+"""Before a protest they tell of people on their way to it or from it."""
 _CHARGE_REACH = 5
 """Words after a charge, or a reason to protest, in which deeds are what it is about."""
 _LABOUR = re.compile(
@@ -54,7 +56,13 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or not _FLIGHT.isdisjoint(before[-2:])
         or not _REASONS.isdisjoint(before)
         or any(map(_CHARGED.fullmatch, before))
+        or (hit.label in {"protest", "sit_in"} and any(word in before[-2:] for word in _ON_THE_WAY))
     )
+
+
+def is_charge(reading: Reading, position: int) -> bool:
+    """Say whether a word tells of what somebody is charged with: "بتهمة التواصل مع …"."""
+    return any(map(_CHARGED.fullmatch, reading.words[max(position - _CHARGE_REACH, 0) : position]))
 
 
 def _is_stopped(reading: Reading, position: int) -> bool:

@@ -84,6 +84,8 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
     last = quantity.last if quantity else position
     noun_at = _past_fillers(reading, last, end) if quantity else position
     person = person_at(reading, noun_at) if noun_at < end else None
+    if quantity and person and person.clitics.startswith("و"):
+        person = None
     if quantity and not person:
         if (quantity.best == 1 and not _one_of(reading, quantity)) or _measures(reading, quantity, end):
             return None
@@ -166,6 +168,7 @@ def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
     """Add what is joined by و: "طفل وامرأة" are two; a noun without a number adds nothing."""
     quantity, last = victims.quantity, victims.last
     kinds = {victims.victims}
+    last = _past_adjective(reading, last, end) if quantity else last
     while (
         quantity and last < end and reading.words[last].startswith("و") and not reading.between("tolls", last, last + 1)
     ):
@@ -189,4 +192,13 @@ def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
         last = person.last
     kinds -= {"unknown"}
     kind = victims.victims if not kinds else kinds.pop() if len(kinds) == 1 else "mixed"
-    return Victims(quantity, kind, victims.first, last, victims.least)
+    return Victims(quantity, kind, victims.first, max(last, victims.last), victims.least)
+
+
+def _past_adjective(reading: Reading, position: int, end: int) -> int:
+    """جنديان أميركيان ومترجم: past the adjective that stands before another person."""
+    if position + 1 >= end or reading.words[position].startswith("و"):
+        return position
+    following = reading.words[position + 1]
+    ends = reading.words[position].endswith(("ان", "ين", "ون", "يه", "ي"))
+    return position + 1 if ends and following.startswith("و") and person_at(reading, position + 1) else position

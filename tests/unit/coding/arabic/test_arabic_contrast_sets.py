@@ -91,6 +91,8 @@ def _of_report(key: str, value: Any, report: Report) -> Any:
     if key in {"actor1", "actor2"}:
         wanted = value.split()
         return value if set(wanted) <= _groups(report, key) else " ".join(sorted(_groups(report, key)))
+    if key in {"only_actor1", "only_actor2"}:
+        return " ".join(sorted(_groups(report, key.removeprefix("only_"))))
     if key == "actors":
         groups = _groups(report, "actor1") | _groups(report, "actor2")
         return value if set(value.split()) <= groups else " ".join(sorted(groups))
