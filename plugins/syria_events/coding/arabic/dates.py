@@ -82,7 +82,7 @@ def _labelled(reading: Reading, position: int, label: str) -> Found | None:
 def named_date(reading: Reading, position: int, published: date | None) -> When | None:
     """14 تشرين الثاني/نوفمبر 2021, 8 من آب, في آذار 2017, 3 الشهر الجاري."""
     words = reading.words
-    number = words[position] if words[position].isdigit() and len(words[position]) <= 2 else None
+    number = next((word for word in words[position : position + 1] if word.isdigit() and len(word) <= 2), None)
     at = position + (number is not None)
     at += at < len(words) and number is not None and words[at] in {"من", "/"}
     if number and published and (this := _labelled(reading, at, "this_month")):

@@ -47,7 +47,8 @@ def _is_place_too(scene: Scene, named: Named) -> bool:
         return False
     before = scene.reading.words[named.first - 1] if named.first else ""
     joined = named.clitics.startswith("و") and any(
-        located.last == named.first for located in scene.places_in(max(named.first - 3, 0), named.first)
+        located.last == named.first and not scene.actors_in(located.first, located.last)
+        for located in scene.places_in(max(named.first - 3, 0), named.first)
     )
     return joined or before == "في"
 

@@ -20,7 +20,7 @@ _WITH_OBJECT = frozenset({"target", "assassination", "arrest", "abduction"})
 _OWNED = frozenset({"تابع", "تابعه", "تابعين", "عايد", "عايده", "مملوك", "مملوكه"})
 _CIVIL = frozenset({"protest", "riot", "request", "reject", "accuse", "support"})
 """Families of what is done without arms, so that the units that act in the clause do something else."""
-_STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان"})
+_STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان", "بتهمه", "بتهم"})
 """Words that no role crosses: what is said begins after them."""
 _BEFORE_NAMES = frozenset('"“”«»(') | {"تنظيم", "جماعه", "حركه", "فصيل"}
 _VERB_CUES = frozenset({"received", "target_verb", "launch"})
@@ -112,7 +112,7 @@ def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agen
         if cue.entry.detail == "target_verb":
             return "target" if has_agent or _deed_before(reading, clause, cue) else "agent"
         if cue.entry.detail == "launch":
-            return None if has_agent else "agent"
+            return None if has_agent or "ال" in cue.clitics else "agent"
         if cue.entry.detail == "joiner":
             return "agent" if has_agent else None
         return cue.entry.detail if cue.entry.detail == "target" else None

@@ -58,3 +58,8 @@ def test_date_line_at_the_head_stands_before_the_publication_date() -> None:
 def test_an_old_date_at_the_head_is_no_date_line() -> None:
     reading = read("عنوان\nنشر في 04/03/2015\nقتل مدني اليوم.")
     assert publication_day(datetime(2025, 3, 5, 9, tzinfo=UTC), reading) == WEDNESDAY
+
+
+def test_text_may_end_where_a_date_might_follow() -> None:
+    reading = read("قتل اليوم ،")
+    assert [when.last for when in dates(reading, 0, len(reading.words), WEDNESDAY)] == [2]
