@@ -126,6 +126,8 @@ def _made(head: Found, victims: Victims) -> Toll:
 
 def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     """ثلاثة قتلى، قتيلان، حصيلة القتلى إلى 12."""
+    if "ل" in head.clitics.removesuffix("ال"):
+        return None
     person = person_at(reading, head.first)
     if person and "ال" in head.clitics and not quantity_at(reading, head.first - 1, head.first):
         return _risen(reading, head, last)

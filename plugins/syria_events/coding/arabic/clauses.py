@@ -14,6 +14,7 @@ _REPEATED = 4
 """Words by which a headline is known again."""
 _SHORT_LINE = 25
 """Words; related headlines below an article are shorter."""
+_ANSWERS = frozenset({"ورد", "وردت", "وردوا", "فرد", "فردت", "ردت"})
 _SUBORDINATE = frozenset(["ردا", "تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر"])
 
 
@@ -29,7 +30,7 @@ class Clause:
     subordinate: bool = False
     """It opens with "while", "after": what it tells is not the news."""
     answered: bool = False
-    """It opens with "in answer to": what it tells came before the rest of its sentence."""
+    """It opens with "in answer to" or "answered": what it tells is another side's deed than what stands beside it."""
 
 
 def clauses(reading: Reading) -> Iterator[Clause]:
@@ -52,10 +53,10 @@ def clauses(reading: Reading) -> Iterator[Clause]:
             if _is_told(told, " ".join(word for word in reading.words[first:last] if word.isalnum())):
                 continue
             said = {hit.label for hit in reading.between("text", first, min(first + 9, last))}
-            background = "background" in said and "continuing" not in said
+            background = ("background" in said and "continuing" not in said) or _is_sequel(reading, first)
             subordinate = reading.words[first] in _SUBORDINATE
             title = sentence.line == 0
-            answered = reading.words[first : first + 2] == ["ردا", "علي"]
+            answered = reading.words[first : first + 2] == ["ردا", "علي"] or reading.words[first] in _ANSWERS
             yield Clause(first, last, number, title, background or (title and subordinate), subordinate, answered)
 
 
@@ -128,12 +129,19 @@ def _cuts(reading: Reading, sentence: Sentence) -> set[int]:
             cuts.add(hit.first)
     for position in range(sentence.first + 1, sentence.last):
         if (
-            reading.words[position] in {"؛", "|"}
+            _is_sequel(reading, position)
+            or reading.words[position] in {"؛", "|"}
             or (not sentence.line and _is_dash(reading, position))
             or reading.words[position : position + 2] == [".", "."]
         ):
             cuts.add(position)
     return cuts
+
+
+def _is_sequel(reading: Reading, position: int) -> bool:
+    """يأتي … بعد أسبوع من انفجار مماثل: the like of it that came before."""
+    words = reading.words[position : position + 7]
+    return words[:1] == ["بعد"] and words[2:3] == ["من"] and any(word.startswith("مماثل") for word in words[4:7])
 
 
 def _after_setting(reading: Reading, sentence: Sentence) -> set[int]:

@@ -18,6 +18,8 @@ _ARRESTS = frozenset({"arrest", "abduction"})
 """Families in the course of which people are killed."""
 _OPEN = frozenset({"bombardment", "target", "attack", "massacre", "blast", "killing"})
 """Kinds that wait for a weapon."""
+BROKEN_UP = frozenset({"excessive_force", "intervention"})
+"""Kinds of what is done to a protest."""
 _ACCIDENT_REACH = 10
 """Words between an accident and the deed or toll that it explains."""
 
@@ -85,7 +87,7 @@ def happenings(reading: Reading, clause: Clause) -> list[Happening]:
     ):
         found.append(toll)
     if any(hit.label == "protesters" for hit in reading.between("text", clause.first, clause.last)):
-        found = [_on_protesters(happening) for happening in found]
+        found = _as_one_protest([_on_protesters(happening) for happening in found])
     return sorted(found, key=lambda happening: -happening.kind.weight)
 
 
@@ -98,6 +100,12 @@ def _on_protesters(happening: Happening) -> Happening:
     """Shooting at protesters is excessive force, arresting them an intervention."""
     name = {"shooting": "excessive_force", "arrest": "intervention"}.get(happening.kind.name)
     return replace(happening, kind=kinds()[name]) if name else happening
+
+
+def _as_one_protest(found: list[Happening]) -> list[Happening]:
+    """A protest that is shot at or broken up is told by that."""
+    broken = any(happening.kind.name in BROKEN_UP for happening in found)
+    return [happening for happening in found if not (broken and happening.kind.family == "protest")]
 
 
 def _lies_there(reading: Reading, clause: Clause, attack: list[Found]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from syria_events.coding.arabic.kinds import BROKEN_UP
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.scene import Scene
 
@@ -19,6 +20,10 @@ def kind_fit(told: Sequence[Mention], mention: Mention) -> float:
     own = mention.happening
     if own.kind.name == "harm" and told[0].happening.kind.family in _HARMFUL:
         return 0.3
+    if {own.kind.family, told[0].happening.kind.family} == {"protest", "gun"} and (
+        mention.clause.title and told[0].happening.kind.name in BROKEN_UP
+    ):
+        return 0.5
     if not mention.is_attack or not told[0].is_attack:
         return 1.0 if own.kind.family == told[0].happening.kind.family else -1.0
     said = [other.happening.kind for other in told if other.happening.specific]

@@ -124,3 +124,18 @@ def _refers(scene: Scene, happening: Happening) -> bool:
         hit.clitics.endswith(("ال", "لل")) or scene.reading.words[hit.first].startswith("ال")
     )
     return definite and hit.last - hit.first == 1
+
+
+def without_quiet_raids(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """عملية أمنية that arrests and seizes and hurts nobody is told by that; troops that are landed fight."""
+    quiet = {mention.clause.sentence for mention in found if mention.happening.kind.family in {"arrest", "disrupted"}}
+    return [mention for mention in found if not (mention.clause.sentence in quiet and _is_raid_on_foot(scene, mention))]
+
+
+def _is_raid_on_foot(scene: Scene, mention: Mention) -> bool:
+    hit = mention.happening.trigger
+    if mention.happening.kind.name != "airborne_raid" or any(
+        toll.kind in {"killed", "injured"} for toll in mention.tolls
+    ):
+        return False
+    return not any("نزال" in word for word in scene.reading.words[hit.first : hit.last])

@@ -110,7 +110,7 @@ def _fit(group: Group, mention: Mention) -> float:
 
 def _contradict(mention: Mention, other: Mention) -> bool:
     """Nobody was hurt by one, and somebody by the other; or one is the answer to the other."""
-    if mention.clause.answered and mention.clause.sentence == other.clause.sentence:
+    if mention.clause.answered and 0 <= mention.clause.sentence - other.clause.sentence <= 1:
         return True
     return (mention.harmless and other.hurts) or (other.harmless and mention.hurts)
 

@@ -132,6 +132,8 @@ def is_setting(scene: Scene, happening: Happening) -> bool:
     first, words = happening.trigger.first, scene.reading.words
     if happening.kind.family == "agreement" and not _DISCUSSED.isdisjoint(words[max(first - 3, 0) : first]):
         return True
+    if happening.kind.family == "withdrawal" and words[max(first - 2, 0) : first] == ["قبل", "ان"]:
+        return True
     before = words[max(first - 1, 0) : first]
     return happening.kind.family in _POLITICAL and any(word.lstrip("و") in _SETTING for word in before)
 

@@ -25,6 +25,7 @@ _QUESTIONS = frozenset({"هل", "وهل", "فهل", "ماذا", "لماذا", "�
 _FALLEN = date(2025, 1, 8)
 """Publications from this day on tell of the deeds of Assad's government as of the past."""
 _OLD_POWERS = frozenset({"gov_assad", "army_assad", "bashar_assad", "maher_assad", "suheil_hassan"})
+_SUPERLATIVE = re.compile(r"(?:هو|هي|و)?(?:ال)?(?:اعنف|اول|اولي|اكبر|اوسع|اسوا|اشد|اضخم|اكثر)(?:ها|هم|ه)?")
 _REMNANTS = frozenset({"فلول", "خلايا", "بقايا", "فلولا"})
 _MEANING = {"cancelled": "negated", "denied": "negated", "any": "hypothetical"}
 _PRESENT = frozenset("يت")
@@ -51,7 +52,7 @@ def realis(
         return "historical"
     if _in_clause(reading, clause, "habit") and day is None:
         return "historical"
-    if _in_clause(reading, clause, "historical") and (day is None or day.precision in {"year", "unknown"}):
+    if _is_long_ago(reading, clause) and (day is None or day.precision in {"year", "unknown"}):
         return "historical"
     return "actual"
 
@@ -114,6 +115,16 @@ def _is_launched_later(reading: Reading, clause: Clause, trigger: Found) -> bool
 
 def _is_present(reading: Reading, trigger: Found) -> bool:
     return trigger.entry.detail == "verb" and reading.words[trigger.first][0] in _PRESENT
+
+
+def _is_long_ago(reading: Reading, clause: Clause) -> bool:
+    """منذ سنوات, but not "غارات هي الأعنف منذ سنوات", which is news."""
+    return any(
+        hit.label == "realis"
+        and hit.entry.detail == "historical"
+        and not any(map(_SUPERLATIVE.fullmatch, reading.words[max(clause.first, hit.first - 4) : hit.first]))
+        for hit in reading.between("cues", clause.first, clause.last)
+    )
 
 
 def _in_clause(reading: Reading, clause: Clause, detail: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from syria_events.coding.arabic.attribution import attribution, is_contested
 from syria_events.coding.arabic.claims import claims
-from syria_events.coding.arabic.kinds import Kind, kinds
+from syria_events.coding.arabic.kinds import BROKEN_UP, Kind, kinds
 from syria_events.coding.arabic.merging import Group
 from syria_events.coding.arabic.salience import ranked
 from syria_events.coding.arabic.scene import Scene
@@ -75,6 +75,8 @@ def _actors(group: Group) -> tuple[Actor, ...]:
 def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> Kind:
     said = [mention.happening for mention in group.mentions]
     vague = next((happening.kind for happening in said if happening.kind.name in _BOMBED), said[0].kind)
+    if broken_up := next((happening.kind for happening in said if happening.kind.name in BROKEN_UP), None):
+        return broken_up
     weapons_said = [happening.kind for happening in said if happening.specific]
     kind = next((kind for kind in weapons_said if kind.name != "blast"), next(iter(weapons_said), vague))
     by = {actor.group for actor in actors if actor.role == "actor1"}

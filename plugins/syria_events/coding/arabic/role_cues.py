@@ -123,6 +123,8 @@ def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agen
 
 
 def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_agent: bool) -> str | None:
+    if cue.entry.detail == "verb" and _has_counted(reading, cue, named):
+        return "target"
     if cue.entry.detail == "verb":
         return "target" if has_agent or (cue.label == "target" and _deed_before(reading, clause, cue)) else "agent"
     if kinds()[cue.label].family in {"clash", "agreement", "talks"}:
@@ -134,6 +136,14 @@ def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_
     if cue.label in _WITH_OBJECT and not _has_object(reading, named) and not _hurts_civilians(reading, clause):
         return "target"
     return "target" if has_agent else "agent"
+
+
+def _has_counted(reading: Reading, cue: Found, named: Named) -> bool:
+    """اعتقلت أربعة من خلية لـ…: how many it was done to stands between the verb and the name."""
+    people = reading.between("people", cue.last, named.first)
+    return bool(reading.between("numbers", cue.last, named.first - 1)) or any(
+        hit.entry.detail == "civilian" for hit in people
+    )
 
 
 def _is_owner(reading: Reading, cue: Found, named: Named) -> bool:

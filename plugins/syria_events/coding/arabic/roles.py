@@ -39,6 +39,8 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     named = _named(scene, clause)
     agents, targets, speakers = _sorted_out(scene, clause, happening, named)
     parties = [actor for actor in named if actor not in speakers]
+    if happening.kind.family == "agreement" and len({actor.mention.group for actor in speakers}) > 1:
+        parties = speakers
     if _is_mutual(scene, clause, happening, parties):
         return _made(parties[:1], parties[1:])
     if not agents:

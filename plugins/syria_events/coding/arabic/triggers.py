@@ -20,6 +20,8 @@ _CHARGED = re.compile(
 _REASONS = frozenset({"احتجاجا", "تنديدا", "للتنديد", "رفضا", "استنكارا", "للاحتجاج", "منددين", "مندده"})
 _ON_THE_WAY = ("للمشاركه", "للانضمام", "المشاركين", "مشاركين", "مشاركته", "مشاركتهم")
 """Before a protest they tell of people on their way to it or from it."""
+_PREPARED = frozenset({"معد", "معده", "معدا", "مجهز", "مجهزه", "جاهزه", "جاهز", "قابله", "قابل"})
+_NEED = frozenset({"بحاجه", "حاجه", "لحاجه", "الحاجه", "يحتاجون", "يحتاج", "تحتاج", "نقص", "انتظار"})
 _CHARGE_REACH = 5
 """Words after a charge, or a reason to protest, in which deeds are what it is about."""
 _LABOUR = re.compile(
@@ -56,6 +58,8 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or not _FLIGHT.isdisjoint(before[-2:])
         or not _REASONS.isdisjoint(before)
         or any(map(_CHARGED.fullmatch, before))
+        or (hit.label == "blast" and not _PREPARED.isdisjoint(before[-2:]))
+        or (hit.label == "aid" and not _NEED.isdisjoint(before[-3:]))
         or (hit.label in {"protest", "sit_in"} and any(word in before[-2:] for word in _ON_THE_WAY))
     )
 

@@ -82,6 +82,7 @@ def _of_report(key: str, value: Any, report: Report) -> Any:
         "no_actor1": lambda: not _groups(report, "actor1"),
         "no_killed": lambda: not _claims(report, "killed"),
         "no_injured": lambda: not _claims(report, "injured"),
+        "no_displaced": lambda: not _claims(report, "displaced"),
         "one_killed": lambda: len(_claims(report, "killed")) == 1,
     }
     if key in simple:
