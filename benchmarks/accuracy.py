@@ -1,8 +1,9 @@
-"""How well the coder codes: its figures on human-coded articles and on the project's own contrast sets.
+"""How well the coder codes: its figures on human-coded articles, on the project's own news and its contrast sets.
 
 Human-coded articles belong to others and lie outside the project with their scorers, in the directory that
-`SYRIA_EVENTS_SHARED` names (default: `../shared` beside the checkout). Where they are absent, only the contrast sets
-are measured. What is measured is a list: `accuracy_measures.csv`. Writes `accuracy.json` and `ACCURACY.md` beside it.
+`SYRIA_EVENTS_SHARED` names (default: `../shared` beside the checkout). Where they are absent, only the project's own
+sets are measured. What is measured is a list: `accuracy_measures.csv`. Writes `accuracy.json` and `ACCURACY.md` beside
+it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.accuracy_gold import GOLD_SETS, gold_figures
+from benchmarks.accuracy_news import NEWS, code_news, news_figures
+from syria_events.coding.places import Gazetteer
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent
@@ -67,6 +70,8 @@ def figures(shared: Path) -> dict[str, dict[str, float]]:
         name: {"cases_held": contrast_share(PROJECT / "tests" / "data" / name, module)}
         for name, module in CONTRAST_SETS.items()
     }
+    for path in sorted(NEWS.glob("*.toml")):
+        found[f"news_{path.stem}"] = news_figures(list(code_news(path, Gazetteer.shipped())))
     with tempfile.TemporaryDirectory() as scratch:
         for gold in GOLD_SETS:
             if (shared / "gold" / f"{gold.name}_gold.jsonl").is_file():
