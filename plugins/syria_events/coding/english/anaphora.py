@@ -49,7 +49,8 @@ def _last_named(scene: Scene, position: int, kinds: frozenset[str]) -> Place | N
     for located in reversed(scene.places_in(0, position)):
         if sentence - scene.reading.sentence_of[located.first] > _REACH:
             return None
-        if is_bystander(scene, located, leaving=False):
+        beside = located.first and scene.reading.words[located.first - 1] in {"near", "outside", "towards"}
+        if beside or is_bystander(scene, located, leaving=False):
             continue
         place = scene.whereabouts.resolve(located)
         row = scene.gazetteer.by_id.get(place.place_id) if place and place.place_id else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syria_events.coding.english.inflection import PRESENT
+from syria_events.coding.english.inflection import BASE, PRESENT
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.wordsets import wordset
 
@@ -54,7 +54,18 @@ def _headline_joints(scene: Scene, first: int, last: int) -> frozenset[int]:
         verb = named.last if named else located.last
         if _is_finite(scene, verb) and any(other.first > verb for other in places):
             joints.add(located.last)
-    return frozenset(joints)
+    return frozenset(joints | _second_subjects(scene, first, last))
+
+
+def _second_subjects(scene: Scene, first: int, last: int) -> set[int]:
+    """Where a headline goes on about another: "Two killed in Homs and rebels target posts", not "A and B strike"."""
+    return {
+        named.first - 1
+        for named in scene.actors_in(first + 3, last)
+        if scene.reading.words[named.first - 1] == "and"
+        and named.first - 2 not in scene.actor_at
+        and any(hit.entry.tag in {BASE, PRESENT} for hit in scene.found("triggers", named.last, named.last + 1))
+    }
 
 
 def _is_finite(scene: Scene, position: int) -> bool:

@@ -135,6 +135,7 @@ _RELATIVE = {
     "month": _month_only,
     "dayname": _weekday,
     "today": lambda parts, base: _day(base),
+    "stamp": lambda parts, base: _day(base),
     "yesterday": lambda parts, base: _day(base - timedelta(days=1)),
     "tomorrow": lambda parts, base: _day(base + timedelta(days=1)),
     "overnight": lambda parts, base: _day(base - timedelta(days=1), base),

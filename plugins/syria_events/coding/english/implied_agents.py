@@ -15,6 +15,7 @@ FALL_OF_ASSAD = date(2024, 12, 8)
 """When the only side with helicopters lost them."""
 _SPEECH = frozenset({"accuse", "reject", "request", "threaten", "support", "sanction", "consult"})
 _STATE = frozenset({"syria", "syrias", "syrian", "damascus"})
+_OFFICES = frozenset({"ministry", "ministries", "government", "minister", "authorities", "authority", "president"})
 _HE = frozenset({"he", "she"})
 _OPENING = 8
 """Words in which the subject of a sentence stands."""
@@ -38,6 +39,8 @@ def owner(scene: Scene, scope: Scope, verb: int) -> tuple[Part, ...]:
 def state(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
     """Which state speaks: "Syria accused Israel", "Syria's envoy demanded", "Washington said … and urged"."""
     words = scene.reading.words
+    if trigger.kind.family == "agreement":
+        return _ministry(words, scope)
     if trigger.kind.family not in _SPEECH:
         return ()
     for position in (*range(max(scope.clause_first, trigger.first - 4), trigger.first), scope.clause_first):
@@ -49,9 +52,19 @@ def state(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
     return (part(head[0]),) if told and head[0].mention.sector not in {"JRN", "NGO"} else ()
 
 
+def _ministry(words: tuple[str, ...], scope: Scope) -> tuple[Part, ...]:
+    """Syria's side of an agreement: "signed a deal with Syria's energy ministry"."""
+    for position in range(scope.clause_first, scope.clause_last - 2):
+        owns = words[position] == "syrian" or words[position + 1] in {"'s", "s"}
+        if words[position] in _STATE and owns and not _OFFICES.isdisjoint(words[position + 1 : position + 5]):
+            return (Part("syrian_government", position, position + 1),)
+    return ()
+
+
 def he(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
     """Who "he" or "she" is that urges or accuses: whom the sentence before begins with."""
-    before = scene.reading.words[max(scope.first, trigger.first - 2) : trigger.first]
+    words = scene.reading.words
+    before = (words[scope.clause_first], *words[max(scope.first, trigger.first - 2) : trigger.first])
     if trigger.kind.family not in _SPEECH or not scope.sentence or _HE.isdisjoint(before):
         return ()
     sentence = scene.reading.sentences[scope.sentence - 1]

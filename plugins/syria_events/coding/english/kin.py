@@ -19,7 +19,7 @@ def person_at(scene: Scene, position: int) -> Hit | None:
 def is_one(scene: Scene, hit: Hit) -> bool:
     """Whether a word for people is in the singular."""
     word = scene.reading.words[hit.last - 1]
-    return hit.entry.tag == "noun" and not word.endswith(("s", "men", "children", "people"))
+    return word == "man" or (hit.entry.tag == "noun" and not word.endswith(("s", "men", "children", "people")))
 
 
 def kin_at(scene: Scene, position: int, last: int) -> tuple[int, int] | None:

@@ -79,6 +79,8 @@ def _actor_fit(group: Group, mention: Mention) -> float:
         return 0.2
     if own & others:
         return 0.8
+    if mention.kind.family == "consult" and group.mentions[-1].title and mention.ordinal <= _HEAD:
+        return 0.1  # of those who meet either may be named
     if mention.kind.family in {"clash", "territory"}:
         theirs = {part.group for other in group.mentions for part in other.roles.targets}
         beside = not theirs and group.mentions[-1].sentence == mention.sentence

@@ -21,6 +21,7 @@ _FIGHTING = wordset("people.fighting")
 _AFTER_ANOTHER = frozenset({"", ".", ",", "and", "in", "on", "was", "when", "wounded", "injured", "after", "who", ";"})
 _MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "leaders", "affiliate", "affiliates"})
 """Words for fighters only beside the name of an armed side."""
+_FORCES = frozenset({"forces", "army", "police", "military"})
 _ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
 _COUNTED_BY_ARTICLE = frozenset({"man", "another", "more", "other"})
 _NATIONALITIES = frozenset(
@@ -171,7 +172,7 @@ def classed(scene: Scene, quantity: Quantity, noun: Noun) -> People:
     fights = group is not None and is_armed(group)
     label = head.entry.label if head else "combatant" if fights else "unknown"
     if label == "combatant" and not fights and head and words[head.first] in _MEMBERS:
-        label = "unknown"
+        label = "combatant" if _FORCES.intersection(words[last : last + 4]) else "unknown"
     inside = set(words[quantity.last : last])
     if inside & {"civilian", "civilians"} or (label == "combatant" and inside & {"former", "ex"}):
         label = "civilian"

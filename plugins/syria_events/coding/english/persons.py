@@ -72,6 +72,9 @@ def subject_of(scene: Scene, first: int, last: int) -> People | None:
     words = scene.reading.words
     for hit in scene.found("people", first, min(last, first + 4)):
         definite = is_one(scene, hit) and hit.first > first and words[hit.first - 1] in _DEFINITE
+        kin = scene.found("people", hit.last + 1, hit.last + 2) if words[hit.last : hit.last + 1] == ("'s",) else []
+        if definite and kin:
+            hit = kin[0]  # "the man's wife, who"
         if definite and hit.last < last and words[hit.last] in {"who", ","}:
             return classed(scene, Quantity(hit.first, hit.last, 1, 1, 1), Noun(hit.last, hit))
     return None

@@ -26,6 +26,7 @@ _CAPTION_END = re.compile(
     r"\((?:archives?|file(?: photo)?|photo|illustrative|[A-Z]\w+ file photo)[^()\n]{0,40}\)\s+(?=[A-Z])", re.IGNORECASE
 )
 """Where the caption of an old picture ends, run into the text."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|St|Sen|Rep|Gov|Prof|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov"
     r"|Dec|govt|approx|km|N|S|E|W)|\b(?:[A-Za-z]\.)*[A-Z])\.$"
@@ -112,9 +113,21 @@ def _boundaries(article: Article, cuts: tuple[int, ...]) -> list[int]:
     ends.update(_tag_line(article))
     ends.update(match.end() for match in (*_BAR.finditer(text), *_CAPTION_END.finditer(text)))
     for match in _SENTENCE_END.finditer(text):
+        if "\n" in match[0] and _goes_on(text, match):
+            continue
         if "\n" in match[0] or not _ABBREVIATION.search(text, max(0, match.start() - 12), match.start()):
             ends.add(match.end())
     return sorted(ends)
+
+
+def _goes_on(text: str, gap: re.Match[str]) -> bool:
+    """Whether a line only breaks, and its sentence goes on in the next: "killed\\ntwo people"."""
+    return text[gap.end() : gap.end() + 1].islower() and text[gap.start() - 1 : gap.start()].isalnum()
+
+
+def without_tags(text: str) -> str:
+    """Return a text with blanks for the tags that a parser left in it, so that all offsets stay."""
+    return _TAG.sub(lambda tag: " " * len(tag[0]), text) if "<" in text else text
 
 
 def _title_copies(article: Article) -> list[int]:

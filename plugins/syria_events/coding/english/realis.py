@@ -22,6 +22,8 @@ _BREAKS = wordset("realis.breaks")
 _OPENING = wordset("realis.opening")
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
 _ABLE = wordset("realis.able")
+_SPOKEN_OF = frozenset({"accuse", "investigate", "consult", "support"})
+"""Kinds of verbs whose object is a happening that was."""
 _ROUTINE = frozenset({"release", "arrest"})
 """Families of what authorities do day by day."""
 _CONDITIONS = frozenset({"unless", "if"})
@@ -113,7 +115,15 @@ def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]
         for hit in scene.found("cues", start, trigger.first)
         if hit.entry.label in labels and hit.last <= trigger.first
     ]
-    return cues[-1] if cues else None
+    return cues[-1] if cues and not _is_spoken_of(scene, cues[-1], trigger) else None
+
+
+def _is_spoken_of(scene: Scene, cue: Hit, trigger: Trigger) -> bool:
+    """Whether the cue governs a verb of speech before the trigger: "will discuss the strikes", which happened."""
+    between = () if trigger.verb else scene.found("triggers", cue.last, trigger.first)
+    return cue.entry.label == "planned" and any(
+        hit.entry.part == "verb" and hit.entry.tag == BASE and hit.entry.label in _SPOKEN_OF for hit in between
+    )
 
 
 def _breaks(words: tuple[str, ...], position: int) -> bool:

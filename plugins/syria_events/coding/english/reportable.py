@@ -45,6 +45,8 @@ def is_furniture(scene: Scene, sentence: Sentence) -> bool:
     """Lines of tags, captions of old pictures, and links to other stories in capitals."""
     if sentence.title:
         return False
+    if scene.cue("link", sentence.first, sentence.first + 1):
+        return True  # "Read more: air strike kills nine"
     forms = scene.reading.forms[sentence.first : sentence.last]
     if not _ARCHIVED.isdisjoint(scene.reading.words[sentence.first : sentence.last][-4:]):
         return True
@@ -62,7 +64,7 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
         return False
     if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets) or _is_of_sides(scene, mention)):
         return False
-    if mention.another and mention.trigger.tag == "toll" and not mention.own_place:
+    if mention.another and mention.trigger.tag == "toll" and not mention.places:
         return False  # "another five were killed in other districts": part of what was told before
     if kind.is_violent and (not _is_attack(scene, mention) or _is_background(mention)):
         return False

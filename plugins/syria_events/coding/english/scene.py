@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from syria_events.coding.actors import ActorMention, find_actors
 from syria_events.coding.english.dates import Dated, date_line, dates
 from syria_events.coding.english.lexicon import Hit, lexicon
 from syria_events.coding.english.named_actors import Named, joined, named_at
-from syria_events.coding.english.reading import Reading, read
+from syria_events.coding.english.reading import Reading, read, without_tags
 from syria_events.coding.english.whereabouts import Located, Whereabouts
 from syria_events.coding.english.wordsets import wordset
 from syria_events.coding.places import Gazetteer, PlaceMention, dateline_span
@@ -104,6 +104,8 @@ class Scene:
 
 def survey(article: Article, gazetteer: Gazetteer) -> Scene:
     """Return the scene of an article."""
+    whole = article.full_text
+    article = replace(article, title=without_tags(article.title), text=without_tags(article.text))
     text = article.full_text
     line = date_line(text, article.title)
     published = article.published_at.date() if article.published_at else None
@@ -111,12 +113,13 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
     cuts = tuple(offset for span in (line[1:] if line else None, dateline) if span for offset in span)
     if line:
         published = line[0]
-    reading = read(article, cuts)
+    reading = replace(read(article, cuts), text=whole)
     plain = _with_possessives(text)
     skip = reading.span(*dateline) if dateline else (0, 0)
     mentions = find_actors(plain, "en", published)
     found = gazetteer.find(plain, "en")
     syrian = "syria" in plain.lower() or any(place.country == "SY" for name in found for place in name.candidates)
+    told = tuple(_when(reading, dated) for dated in dates(text, published) if not line or dated.start != line[1])
     return Scene(
         article=article,
         reading=reading,
@@ -128,8 +131,8 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
             for mention in found
             if (not dateline or not dateline[0] <= mention.start < dateline[1]) and not _is_of_actor(mention, mentions)
         ),
-        dates=tuple(_when(reading, dated) for dated in dates(text, published) if not line or dated.start != line[1]),
-        hits=tuple(lexicon().find(reading.words, 0, len(reading.words))),
+        dates=told,
+        hits=tuple(hit for hit in lexicon().find(reading.words, 0, len(reading.words)) if not _is_month(hit, told)),
         skip=skip,
     )
 
@@ -139,6 +142,12 @@ def _is_of_actor(place: PlaceMention, actors: Sequence[ActorMention]) -> bool:
     if any(place.name.casefold() == name.casefold() for one in place.candidates for name in one.names):
         return False
     return any((one.start, one.end, one.kind) == (place.start, place.end, "name") for one in actors)
+
+
+def _is_month(hit: Hit, told: Sequence[When]) -> bool:
+    """Whether a word that doubts is a month: "in May 2012"."""
+    doubts = hit.entry.table == "cues" and hit.entry.label == "hypothetical"
+    return doubts and any(when.first <= hit.first < when.last for when in told)
 
 
 def _with_possessives(text: str) -> str:

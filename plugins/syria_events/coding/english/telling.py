@@ -59,10 +59,10 @@ def mention_of(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope
         tolls=tuple(own),
         cumulative=told.cumulative,
         definite=_is_definite(scene, trigger),
-        only_joins=not own and is_claimed(scene, trigger, scope.clause_first),
+        only_joins=_tells_nothing_new(trigger, own) or (not own and is_claimed(scene, trigger, scope.clause_first)),
         another=not _ANOTHER.isdisjoint(words[scope.first : trigger.last]),
         risen=bool(own) and not RISING.isdisjoint(words[scope.first : scope.last]),
-        apart=_told_apart(scene, trigger, scope.first),
+        apart=_told_apart(scene, trigger, scope),
         hour=_hour(words[scope.first : scope.last]),
         later=_is_later_clause(words, scope),
         source=speaker(scene, scope.clause_first, scope.clause_last) or speaker(scene, *whole),
@@ -109,6 +109,8 @@ def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]
         return [meant, *found]
     if found or not trigger.kind.acled_event_type or (_is_definite(scene, trigger) and trigger.kind.generic):
         return found
+    if scene.reading.words[scope.clause_last : scope.clause_last + 1] == ("and",):
+        return found  # the headline goes on about somebody else, and elsewhere
     found = places(scene, *whole, trigger)
     meant = None if found and found[0].precision < _AREA else referred(scene, *whole)
     return [meant, *found] if meant else found
@@ -137,9 +139,17 @@ def _to_come(day: EventDate | None, published: date | None) -> EventDate | None:
     return EventDate(coming, coming, "day")
 
 
-def _told_apart(scene: Scene, trigger: Trigger, first: int) -> str:
-    """The word that tells a happening from another of its kind: "a separate strike", "the second blast"; else empty."""
-    before = scene.reading.words[max(first, trigger.first - 3) : trigger.first]
+def _tells_nothing_new(trigger: Trigger, own: list[Toll]) -> bool:
+    """Whether words only say that nobody came to harm."""
+    return trigger.tag == "toll" and bool(own) and all(toll.quantity.best == 0 for toll in own)
+
+
+def _told_apart(scene: Scene, trigger: Trigger, scope: Scope) -> str:
+    """The word that tells a happening from another: "a separate strike", "two killed and rebels target"; else empty."""
+    words = scene.reading.words
+    if words[scope.clause_first] == "and" and scope.first == scope.clause_first:
+        return "and"
+    before = words[max(scope.first, trigger.first - 3) : trigger.first]
     return "" if trigger.verb else next((word for word in before if word in _TELLING_APART), "")
 
 

@@ -10,6 +10,7 @@ from syria_events.coding.english.reading import Sentence
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.trigger import Trigger
 
+_WEEKS = timedelta(days=31)
 RISING = frozenset({"rises", "rose", "risen", "climbed", "climbs", "increased", "reached", "jumped", "soared"})
 _SPEECH = 7
 """How many words may lie between "said" and the day on which it was said."""
@@ -65,10 +66,21 @@ def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
     near = tuple(when for when in near if when.first < trigger.first or scene.reading.words[when.first] != "after")
     chosen = min(
         near,
-        key=lambda when: (when.since, is_of_speech(scene, when), abs(when.first - trigger.first)),
+        key=lambda when: (
+            _is_long(scene, when),
+            is_of_speech(scene, when),
+            when.since,
+            abs(when.first - trigger.first),
+        ),
         default=None,
     )
     return _from_speech(scene, chosen, sentence) if chosen and chosen.of_hours else chosen
+
+
+def _is_long(scene: Scene, when: When) -> bool:
+    """Whether a date only begins a longer time: "since April", not "since Thursday"."""
+    recent = when.date.start and scene.published and scene.published - when.date.start <= _WEEKS
+    return when.since and not (when.date.precision == "day" and recent)
 
 
 def _from_speech(scene: Scene, when: When, sentence: Sentence) -> When:

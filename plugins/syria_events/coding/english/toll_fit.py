@@ -38,6 +38,8 @@ def counts_others(group: Group, mention: Mention) -> bool:
 
 def is_told_apart(group: Group, mention: Mention) -> bool:
     """Whether "a separate strike", "a second blast" is another one than the group tells."""
+    if mention.apart == "and":
+        return group.mentions[-1].sentence == mention.sentence
     if not mention.apart or mention.kind.family != group.mentions[0].kind.family:
         return False
     return all(other.apart != mention.apart for other in group.mentions)

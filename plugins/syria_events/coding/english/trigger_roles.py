@@ -102,6 +102,8 @@ def subject(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     free = [n for n in scene.actors_in(first, last) if acting(scene, n) and _is_free(words, first, n)]
     if not free:
         return ()
+    if words[last - 1] == "," and scene.reading.sentences[scene.reading.sentence_of[first]].title:
+        return (part(free[0]),)  # "Assad meets Putin, urges"
     chosen = [free[-1]]
     for named in reversed(free[:-1]):
         between = words[named.last : chosen[0].first]
@@ -127,6 +129,8 @@ def _is_free(words: tuple[str, ...], first: int, named: Named) -> bool:
         return True
     if words[before] == "of" and before > first and words[before - 1] in _HEADS_OF:
         return True
+    if words[before] == "to" and words[before - 1] in {"belong", "belonging"}:
+        return True  # "a drone, thought to belong to the coalition, hit"
     return words[before] not in _PREPOSITIONS and not words[before].endswith(("backed", "led", "aligned"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from syria_events.coding.english.reading import Reading
@@ -13,6 +13,7 @@ from syria_events.model import Place
 _INNER_REACH = 7
 """How many words may lie between a place and the one that the words say it lies in."""
 _APART = frozenset({".", ";", "and", "to", "near", "outside", "around", "from", "km"})
+_NEAR = frozenset({("near",), ("near", "the", "city", "of"), ("near", "the", "town", "of"), (",", "near")})
 _DIRECTIONS = ("north", "south", "east", "west", "outside")
 
 
@@ -63,17 +64,25 @@ class Whereabouts:
             self._resolved[located.first] = self._gazetteer.resolve(located.mention, context)
         return self._resolved[located.first]
 
+    def _end_of_name(self, located: Located) -> int:
+        """Where a name ends of which the gazetteer knows the head only: "Dweir Sheikh Saad"."""
+        forms, end = self._reading.forms, located.last
+        while end < len(forms) and (forms[end][:1].isupper() or forms[end].startswith("al-")):
+            end += 1
+        return end
+
     @cached_property
     def _overruled(self) -> dict[str, Place]:
         """Name -> the place that it lies in by the words of the article, though the gazetteer has it elsewhere."""
         found: dict[str, Place] = {}
         for inner, outer in zip(self._places, self._places[1:], strict=False):
-            between = self._reading.words[inner.last : outer.first]
-            if not _puts_into(between):
+            between = self._reading.words[self._end_of_name(inner) : outer.first]
+            near = between in _NEAR
+            if not near and not _puts_into(between):
                 continue
             one, other = self._by_gazetteer(inner), self._by_gazetteer(outer)
             if one and other and _are_apart(one, other):
-                found[inner.mention.name] = other
+                found[inner.mention.name] = replace(other, precision=max(other.precision, 2)) if near else other
         return found
 
 
