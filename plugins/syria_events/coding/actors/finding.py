@@ -64,6 +64,13 @@ def _as_written(hit: Hit[Alias]) -> list[Alias]:
         name = fold_word(alias.alias).casefold()
         if name == surface:
             spelt.append(alias)
+        elif hit.words == 1 and _is_another_word(surface, name):
+            continue
         elif not (bare and name.startswith("ال")) and (arabic or hit.words == len(content_words(alias.alias))):
             other.append(alias)
     return spelt + other
+
+
+def _is_another_word(surface: str, name: str) -> bool:
+    """الكندة is a village, not كندا with an article: a name that has none in the table is spelt as there behind it."""
+    return surface.startswith("ال") and not name.startswith("ال") and surface.removeprefix("ال") != name

@@ -153,17 +153,17 @@ def _after_setting(reading: Reading, sentence: Sentence) -> set[int]:
 
 
 def _repetitions(reading: Reading, sentence: Sentence) -> set[int]:
-    """Where a headline begins again, as pages repeat it in their titles."""
+    """Where a headline begins again, as pages repeat it in their titles: after a sentence, too."""
     if sentence.line:
         return set()
     seen: set[tuple[str, ...]] = set()
     again = set()
-    for position in range(sentence.first, sentence.last - _REPEATED + 1):
+    for position in range(sentence.last - _REPEATED + 1):
         words = tuple(reading.words[position : position + _REPEATED])
         if words in seen:
             again.add(position)
         seen.add(words)
-    return {position for position in again if position - 1 not in again}
+    return {position for position in again if position - 1 not in again and position > sentence.first}
 
 
 def _is_other_side(reading: Reading, sentence: Sentence, position: int) -> bool:

@@ -19,6 +19,7 @@ _REACH = 4
 """Words before a name in which a cue can take it out of play."""
 BESIDE = frozenset({"near", "suburb", "between", "road"})
 """Qualifiers of what lies at the edge of a place."""
+_HOME = frozenset({"قري", "بلدات", "ابناء", "اهالي", "سكان"})
 _AT = frozenset({"امام", "مبني", "مقر", "محيط", "قرب", "داخل", "بمحيط", "قباله"})
 """Before an office or a station they say that something happened there: "أمام مديرية التربية في …"."""
 _NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "ناحيه", "بلدتي", "قريتي", "مدينتي", "قري", "بلدات"})
@@ -27,14 +28,22 @@ _NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "�
 def places(scene: Scene, clause: Clause) -> list[Place]:
     """Return the places of a clause, the likeliest first."""
     found = []
+    out: Located | None = None
     for located in scene.places_in(clause.first, clause.last):
-        if _elsewhere(scene, clause, located):
+        if _elsewhere(scene, clause, located) or (out and _holds(scene.reading, out, located)):
+            out = located
             continue
         place = scene.resolve(located)
         if place is not None:
             found.append((-_score(scene, located, place), located.first, place))
     found.sort(key=lambda item: item[:2])
     return [place for score, _, place in found if score < found[0][0] + _CONTAINER]
+
+
+def _holds(reading: Reading, place: Located, area: Located) -> bool:
+    """من قرى جبل الأكراد بريف اللاذقية: the area told right behind where people come from is of that place."""
+    home = not _HOME.isdisjoint(reading.words[max(place.first - 2, 0) : place.first])
+    return home and area.first - place.last <= 1 and area.mention.qualifier in _AREA
 
 
 def vagueness(scene: Scene, place: Place) -> float:

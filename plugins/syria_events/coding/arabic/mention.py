@@ -34,8 +34,9 @@ class Mention:
 
     @property
     def harmless(self) -> bool:
-        """Whether the clause says that nobody was hurt."""
-        return any(toll.quantity is not None and toll.quantity.best == 0 for toll in self.tolls)
+        """Whether the clause says that nobody was hurt, and of nobody that he was."""
+        numbers = [toll.quantity.best for toll in self.tolls if toll.quantity is not None]
+        return 0 in numbers and not any(numbers)
 
     @property
     def is_attack(self) -> bool:

@@ -77,7 +77,7 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     said = dates(reading, clause.first, clause.last, scene.published)
     where = tuple(places(scene, clause))
     sources = tuple(speakers(reading, clause.first, clause.last))
-    unhurt = any(toll.quantity and toll.quantity.best == 0 for toll in counted)
+    unhurt = bool(counted) and all(toll.quantity and toll.quantity.best == 0 for toll in counted)
     heads = reading.between("tolls", clause.first, clause.last)
     hurts = not unhurt and any(not is_denied(reading, head) for head in heads)
     cumulative = all(toll.cumulative for toll in counted) if counted else is_cumulative(reading, clause)

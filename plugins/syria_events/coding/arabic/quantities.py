@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from syria_events.coding.arabic.reading import Reading
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_WORDS = frozenset({"عام", "العام", "عامي", "سنه", "السنه", "صيف", "شتاء", "خريف", "ربيع"})
 _DIGITS = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+|\d{1,6}")
 
 
@@ -74,6 +76,8 @@ def _number(reading: Reading, position: int, end: int) -> tuple[int, int, bool] 
     if position >= end:
         return None
     digits = _DIGITS.fullmatch(reading.words[position].lstrip("وبلف"))
+    if digits and _is_year(reading, position):
+        return None
     if digits:
         value = int(re.sub(r"\D", "", digits[0]))
         part, factor = _part(reading, position + 1, end)
@@ -81,6 +85,12 @@ def _number(reading: Reading, position: int, end: int) -> tuple[int, int, bool] 
             return value * factor, position + 2, False
         return value, position + 1, False
     return _in_words(reading, position, end)
+
+
+def _is_year(reading: Reading, position: int) -> bool:
+    """عام 2021: no number of anything."""
+    before = reading.words[max(position - 1, 0) : position]
+    return bool(_YEAR.fullmatch(reading.words[position])) and any(word.lstrip("وبل") in _YEAR_WORDS for word in before)
 
 
 def _in_words(reading: Reading, position: int, end: int) -> tuple[int, int, bool] | None:

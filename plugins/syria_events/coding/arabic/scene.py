@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,11 +13,15 @@ from syria_events.coding.actors import ActorMention, find_actors
 from syria_events.coding.arabic.clauses import news_end
 from syria_events.coding.arabic.publication import publication_day
 from syria_events.coding.arabic.reading import Reading, read
+from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
 from syria_events.model import Article, Place
 
 _HASHTAG = str.maketrans("_#", "  ")
 """#الاحتلال_الروسي is a name like others."""
+_SETTLED = frozenset({"village", "town", "city", "camp", "neighbourhood"})
+_LOCATING = frozenset({"علي", "في", "استهدف", "استهدفت", "طال", "طالت", "محيط", "اطراف", "قرب"})
+"""Words before a bare name after which it is a place."""
 M = TypeVar("M", ActorMention, PlaceMention)
 
 
@@ -134,7 +139,24 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
         stored = _as_stored(place, reading)
         if not dateline[0] <= stored.start < dateline[1]:
             places.append(Located(stored, *words(place.start, place.end)))
+    places = sorted((*places, *_named_bare(reading, places)), key=lambda located: located.first)
     return Scene(reading, gazetteer, published, tuple(actors), tuple(places))
+
+
+def _named_bare(reading: Reading, places: list[Located]) -> Iterator[Located]:
+    """قصف على معرزاف: a name that stands beside "town" or "village" elsewhere in the article needs no such word."""
+    known = {
+        reading.words[located.last - 1]: located.mention
+        for located in places
+        if located.mention.qualifier in _SETTLED and located.last - located.first <= 2
+    }
+    known = {word: mention for word, mention in known.items() if fold_word(mention.name) == word}
+    taken = {position for located in places for position in range(located.first, located.last)}
+    for position, word in enumerate(reading.words):
+        if word in known and position and position not in taken and reading.words[position - 1] in _LOCATING:
+            start, end = reading.offsets(position, position + 1)
+            mention = replace(known[word], start=start, end=end, name=reading.text[start:end], qualifier=None)
+            yield Located(mention, position, position + 1)
 
 
 def _as_stored(mention: M, reading: Reading) -> M:
