@@ -14,6 +14,8 @@ _PROTESTING = frozenset({"protest", "riot", "strike_labour"})
 _PUT_DOWN = frozenset({"dispersed", "crackdown"})
 _FIRED = frozenset({"live", "ammunition"})
 _BREAKING_UP = frozenset({"disperse", "dispersed", "dispersing", "tear", "teargas", "batons", "baton", "cannon"})
+_DIPLOMATIC = frozenset({"un", "u.n.", "ministry", "letter", "letters", "envoy", "ambassador", "council"})
+"""Words beside a protest that a state makes in writing."""
 _MOB = frozenset({"mob", "mobs", "rioters", "lynched"})
 
 
@@ -27,6 +29,10 @@ def kind_of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: 
             return "crackdown"
         if crowd and not _BREAKING_UP.isdisjoint(words):
             return "dispersed"
+    if kind.name == "protest" and not _DIPLOMATIC.isdisjoint(
+        scene.reading.words[scope.clause_first : scope.clause_last]
+    ):
+        return "accuse"
     if kind.family in {"attack", "looting"} and not _MOB.isdisjoint(words) and not who.agents:
         return "mob"
     return ""

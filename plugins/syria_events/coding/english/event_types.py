@@ -16,6 +16,7 @@ from syria_events.coding.english.trigger import Trigger, heaviest
 from syria_events.coding.english.trigger_checks import fires_at_place
 from syria_events.coding.english.used_weapons import used_weapons
 from syria_events.coding.english.word_senses import other_than_named
+from syria_events.coding.english.wordsets import wordset
 
 _WEAPON_KINDS = {
     "w_air": "air",
@@ -30,6 +31,7 @@ _WEAPON_KINDS = {
 }
 _FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "fra", "gbr", "syrian_government"})
 """Sides that fly: their bombs fall from the air."""
+_TRADE = wordset("event_types.trade")
 _GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
 """Sides on which a captured place is the government's again; each state takes its own."""
 _FALLING = frozenset({"bombing", "raid", "bomb"})
@@ -53,6 +55,8 @@ def typed(
     fires = any(one.kind.name == "launch" and fires_at_place(scene, one, scope.last) for one in group)
     if kind.name in {"launch", "killing"} and fires and not _known_weapons(scene, scope):
         return table["shelling"], ("rule/fire at a place",)
+    if kind.name == "agreement" and _is_trade(scene, scope):
+        return table["trade"], (trigger.rule, "rule/a deal of trade")
     by = {part.group for part in who.agents}
     crowd = kind_of_crowd(scene, kind, who, own, scope)
     if crowd:
@@ -89,6 +93,12 @@ def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
 
 def _known_weapons(scene: Scene, scope: Scope) -> list[Hit]:
     return [hit for hit in used_weapons(scene, scope.first, scope.last) if hit.entry.label in _WEAPON_KINDS]
+
+
+def _is_trade(scene: Scene, scope: Scope) -> bool:
+    """Whether an agreement is one of money and works, not of sides in the conflict."""
+    sentence = scene.reading.sentences[scope.sentence]
+    return not _TRADE.isdisjoint(scene.reading.words[sentence.first : sentence.last])
 
 
 def settled(said: Sequence[tuple[Kind, bool]], by: set[str]) -> Kind:

@@ -9,6 +9,7 @@ from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.wordsets import wordset
 
+_TALLIES = frozenset({"month", "year"})
 _SCOPE = 7
 """How many words before "since" tell of what it is the first or worst."""
 
@@ -49,15 +50,16 @@ def _span_since(scene: Scene, cue: Hit, first: int, last: int) -> tuple[bool, Wh
         return not _LONG.isdisjoint(words[cue.last : cue.last + 3]), None
     when = next((when for when in scene.dates_in(cue.first, min(last, cue.last + 12)) if not when.weekday), None)
     if when:
-        return when.date.precision in {"month", "year"}, when
+        begins = bool(_WHOLE & set(words[cue.last : cue.last + 3]))
+        return when.date.precision in {"month", "year"} or begins, when
     begins = not _STARTED.isdisjoint(words[cue.last : cue.last + 6])
     return begins or not _WHOLE.isdisjoint(words[cue.last : cue.last + 4]) or speaks_of_war(scene, cue.last, last), None
 
 
 def _is_so_far(when: When, published: date | None) -> bool:
-    """Whether a date is the year of the article: "killed 14 in raids this year"."""
+    """Whether a date is the month or year of the article: "killed 14 in raids this year"."""
     start, end = when.date.start, when.date.end
-    return bool(when.date.precision == "year" and published and start and end and start <= published <= end)
+    return bool(when.date.precision in _TALLIES and published and start and end and start <= published <= end)
 
 
 _WHOLE = frozenset(

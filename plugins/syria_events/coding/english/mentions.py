@@ -44,8 +44,11 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
     if hurt and not any(trigger.kind.is_violent for trigger in found):
         found.append(_of_toll(hurt))
         found.sort(key=lambda trigger: trigger.first)
-    elif not found:
-        found.extend(_of_arrest(toll) for toll in counted[:1] if toll.kind == "detained")
+    elif not any(trigger.kind.name in {"arrest", "abduction"} for trigger in found):
+        told = {trigger.first for trigger in found}
+        held = [toll for toll in counted if toll.kind == "detained" and toll.active and toll.harm not in told]
+        found.extend(_of_arrest(toll) for toll in (held or ([] if found else counted))[:1] if toll.kind == "detained")
+        found.sort(key=lambda trigger: trigger.first)
     found = _without_purposes(scene, found)
     groups = list(_grouped(scene, found, first, last))
     shares = _shared(groups, counted)
@@ -77,7 +80,7 @@ def _grouped(scene: Scene, found: list[Trigger], first: int, last: int) -> Itera
     """Yield the triggers that are one happening, and the words that belong to them."""
     groups: list[list[Trigger]] = []
     for trigger in found:
-        if groups and _same(groups[-1][-1].kind, trigger.kind):
+        if groups and (_same(groups[-1][-1].kind, trigger.kind) or _repels(groups[-1][-1], trigger)):
             groups[-1].append(trigger)
         else:
             groups.append([trigger])
@@ -96,6 +99,11 @@ def _same(one: Kind, other: Kind) -> bool:
     if one.is_violent and other.is_violent:
         return bool({"killing", "attack"} & {one.name, other.name})
     return False
+
+
+def _repels(one: Trigger, other: Trigger) -> bool:
+    """ "Repelled a drone attack", "attack repelled": one happening."""
+    return "repel" in {one.detail, other.detail} and one.kind.is_violent and other.kind.is_violent
 
 
 _JOINTS = wordset("mentions.joints")

@@ -55,6 +55,8 @@ def _fit(group: Group, mention: Mention) -> float:
     first = group.mentions[0]
     if first.cumulative != mention.cumulative or not (first.realis == mention.realis or _refers_back(group, mention)):
         return -math.inf
+    if _makes_way(group.mentions[-1], mention):
+        return 0.5 + place_fit(group, mention)
     toll = toll_fit(group, mention)
     if is_told_apart(group, mention) or (not toll and counts_others(group, mention)):
         return -math.inf
@@ -86,6 +88,12 @@ def _actor_fit(group: Group, mention: Mention) -> float:
         beside = not theirs and group.mentions[-1].sentence == mention.sentence
         return 0.4 if own & theirs or beside or others & {part.group for part in mention.roles.targets} else -1.0
     return -1.0
+
+
+def _makes_way(one: Mention, other: Mention) -> bool:
+    """ "Took the dam after the SDF withdrew": the withdrawal is how the place changed hands."""
+    near = other.later and other.sentence - one.sentence <= 1
+    return near and (one.kind.family, other.kind.family) == ("territory", "withdrawal")
 
 
 def _comes_after(one: Mention, other: Mention) -> bool:

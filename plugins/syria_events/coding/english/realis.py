@@ -50,6 +50,8 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
     if term:
         return "planned", term.entry.rule
     habit = scene.cue("historical", max(0, trigger.first - 6), min(scope.last, trigger.last + 5))
+    if day is None and trigger.kind.is_violent and _is_memory(scene):
+        return "historical", "rule/told from memory"
     if habit or (day is None and _is_habit(scene, trigger, scope)):
         return "historical", habit.entry.rule if habit else "rule/what is done as a rule"
     return "actual", ""
@@ -65,6 +67,14 @@ def _term(scene: Scene, trigger: Trigger, scope: Scope) -> Hit | None:
         provided = scene.reading.words[cue.last - 1] == "for" and cue.first >= scope.clause_first
         return cue if provided else None
     return cue if trigger.tag in {BASE, PRESENT} or _is_in_present_passive(scene, trigger) else None
+
+
+def _is_memory(scene: Scene) -> bool:
+    """Whether the headline looks back: "ten years on, survivors remember"."""
+    return any(
+        sentence.title and scene.cue("memory", sentence.first, sentence.last)
+        for sentence in scene.reading.sentences[:2]
+    )
 
 
 def _is_habit(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
@@ -137,9 +147,14 @@ def _modal_after(scene: Scene, trigger: Trigger) -> Hit | None:
     takes = trigger.kind.family == "territory" and (not trigger.verb or trigger.tag == GERUND)
     if trigger.verb and not takes:
         return None
-    for position in range(trigger.last, min(len(words), trigger.last + (_SCOPE if takes else 1))):
-        if words[position] in _BREAKS:
+    looming = not trigger.verb and trigger.kind.family == "clash"
+    for position in range(
+        trigger.last, min(len(words), trigger.last + (2 * _SCOPE if looming else _SCOPE if takes else 1))
+    ):
+        if words[position] in _BREAKS - {"and"} or (words[position] == "and" and not looming):
             return None
+        if looming and any(hit.entry.part == "verb" for hit in scene.found("triggers", position, position + 1)):
+            return None  # "the clashes forced talks that could"
         if words[position] in _MODALS:
             return next((h for h in scene.found("cues", position, position + 1) if h.entry.label in _GOVERNING), None)
     return None

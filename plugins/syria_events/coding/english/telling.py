@@ -16,7 +16,7 @@ from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.location import places
 from syria_events.coding.english.long_tolls import span_of_toll, speaks_of_war
 from syria_events.coding.english.mention import Mention
-from syria_events.coding.english.realis import RECENT, is_claimed, is_past, realis
+from syria_events.coding.english.realis import RECENT, governing, is_claimed, is_past, realis
 from syria_events.coding.english.roles import roles
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.timing import RISING, date_of, is_of_speech
@@ -27,6 +27,10 @@ _AREA = 3
 """Precision of a place that is only a governorate."""
 _ANOTHER = frozenset({"another", "separately", "elsewhere"})
 _TELLING_APART = frozenset({"separate", "second", "third", "another", "similar", "smaller", "different", "previous"})
+_REFERRING = frozenset({"referring"})
+_SPOKEN = frozenset({"protest", "accuse", "reject", "request", "threaten", "consult"})
+_HIS = frozenset({("his",), ("her",), ("their",)})
+_OF_SOMEBODY = frozenset({"arrest", "release", "abduction"})
 _HOURS = {
     **dict.fromkeys(("morning", "dawn", "earlier", "noon", "midday"), "early"),
     **dict.fromkeys(("afternoon", "evening", "night", "later"), "late"),
@@ -59,7 +63,7 @@ def mention_of(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope
         tolls=tuple(own),
         cumulative=told.cumulative,
         definite=_is_definite(scene, trigger),
-        only_joins=_tells_nothing_new(trigger, own) or (not own and is_claimed(scene, trigger, scope.clause_first)),
+        only_joins=_tells_nothing_new(scene, trigger, own, scope),
         another=not _ANOTHER.isdisjoint(words[scope.first : trigger.last]),
         risen=bool(own) and not RISING.isdisjoint(words[scope.first : scope.last]),
         apart=_told_apart(scene, trigger, scope),
@@ -92,7 +96,8 @@ def _told(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope, who
         return _Told(kind, said, day, False, (*rules, why))
     of_war = speaks_of_war(scene, scope.first, scope.last)
     day = EventDate(since.date.start, scene.published, since.date.precision) if since else None
-    if said == "actual" and (of_war or is_past(since.date if since else None, scene.published)):
+    tally = since is not None and since.date.precision in {"month", "year"}
+    if said == "actual" and (of_war or tally or is_past(since.date if since else None, scene.published)):
         said, why = "historical", "rule/toll of a longer time"
     if kind.name == "killing" and of_war:
         kind = kinds()["fighters"]
@@ -107,7 +112,8 @@ def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]
     meant = referred(scene, scope.first, scope.last)
     if meant:
         return [meant, *found]
-    if found or not trigger.kind.acled_event_type or (_is_definite(scene, trigger) and trigger.kind.generic):
+    told_before = _is_definite(scene, trigger) and (trigger.kind.generic or trigger.kind.family == "clash")
+    if found or not trigger.kind.acled_event_type or told_before:
         return found
     if scene.reading.words[scope.clause_last : scope.clause_last + 1] == ("and",):
         return found  # the headline goes on about somebody else, and elsewhere
@@ -139,9 +145,24 @@ def _to_come(day: EventDate | None, published: date | None) -> EventDate | None:
     return EventDate(coming, coming, "day")
 
 
-def _tells_nothing_new(trigger: Trigger, own: list[Toll]) -> bool:
-    """Whether words only say that nobody came to harm."""
-    return trigger.tag == "toll" and bool(own) and all(toll.quantity.best == 0 for toll in own)
+def _tells_nothing_new(scene: Scene, trigger: Trigger, own: list[Toll], scope: Scope) -> bool:
+    """Whether words only say that nobody came to harm, or speak of what somebody claims or is held for."""
+    if own:
+        return trigger.tag == "toll" and all(toll.quantity.best == 0 for toll in own)
+    return is_claimed(scene, trigger, scope.clause_first) or _is_referred_to(scene, trigger, scope)
+
+
+def _is_referred_to(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
+    """Whether a noun only refers: "accused of a church bombing", "the man behind the killings", "after his arrest"."""
+    if trigger.verb or trigger.kind.family in {"protest", "agreement", "consult"}:
+        return False
+    if scene.reading.words[trigger.first - 1 : trigger.first] in _HIS and trigger.kind.family in _OF_SOMEBODY:
+        return True
+    near = scene.reading.words[max(scope.clause_first, trigger.first - 3) : trigger.first]
+    spoken = "over" in near and any(
+        hit.entry.label in _SPOKEN for hit in scene.found("triggers", scope.clause_first, trigger.first)
+    )
+    return spoken or governing(scene, trigger, scope.clause_first, _REFERRING) is not None
 
 
 def _told_apart(scene: Scene, trigger: Trigger, scope: Scope) -> str:

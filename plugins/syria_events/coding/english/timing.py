@@ -61,8 +61,9 @@ def _is_attribute(scene: Scene, when: When) -> bool:
 def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
     """Return the date nearest to a trigger in its words, else in its clause, else in its sentence; null for none."""
     sentence = scene.reading.sentences[scope.sentence]
-    near = scene.dates_in(scope.first, scope.last) or scene.dates_in(scope.clause_first, scope.clause_last)
-    near = near or scene.dates_in(sentence.first, sentence.last)
+    near = scene.dates_in(scope.first, scope.last)
+    near = near or _of_other(trigger, scene.dates_in(scope.clause_first, scope.clause_last))
+    near = near or _of_other(trigger, scene.dates_in(sentence.first, sentence.last))
     near = tuple(when for when in near if when.first < trigger.first or scene.reading.words[when.first] != "after")
     chosen = min(
         near,
@@ -75,6 +76,12 @@ def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
         default=None,
     )
     return _from_speech(scene, chosen, sentence) if chosen and chosen.of_hours else chosen
+
+
+def _of_other(trigger: Trigger, found: tuple[When, ...]) -> tuple[When, ...]:
+    """Leave the year of a crime out for an arrest: "captured a man wanted over a massacre in 2013"."""
+    arrest = trigger.kind.family == "arrest"
+    return tuple(when for when in found if not (arrest and when.date.precision == "year"))
 
 
 def _is_long(scene: Scene, when: When) -> bool:

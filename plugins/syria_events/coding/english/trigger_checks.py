@@ -31,6 +31,7 @@ _AIRCRAFT = frozenset(
         "helicopters",
     }
 )
+_FLYING_BOMBS = frozenset({"explosive-laden", "explosives-laden", "suicide", "kamikaze", "booby-trapped", "attack"})
 _HEARD = frozenset({"blast", "clash", "shelling", "bombardment", "shooting"})
 _ARMS = wordset("triggers.arms")
 _OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
@@ -118,7 +119,7 @@ def _intercepts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     words = scene.reading.words
     after = words[trigger.last : min(last, trigger.last + 9)]
     if not _AIRCRAFT.isdisjoint(after):
-        return False
+        return not _FLYING_BOMBS.isdisjoint(after)
     before = words[max(first, trigger.first - 8) : trigger.first]
     defended = any(word == "air" and next_one in _DEFENCES for word, next_one in pairwise(before))
     return defended or not _MISSILES.isdisjoint(after)
@@ -146,10 +147,10 @@ def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:
 def takes_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of "capture", "seize" is a place, not people or goods."""
     if trigger.passive:
-        if trigger.rule.endswith(": free"):
-            return bool(
-                scene.places_in(max(first, trigger.first - _SUBJECT), trigger.first)
-            )  # not "most of those are freed"
+        if trigger.rule.endswith(": free"):  # not "most of those are freed", "the doctor of Homs was freed"
+            subject = (max(first, trigger.first - _SUBJECT), trigger.first)
+            held = any(hit.entry.label == "abduction" for hit in scene.found("triggers", first, trigger.first))
+            return bool(scene.places_in(*subject)) and not held and not scene.found("people", *subject)
         return _names_place(scene, max(first, trigger.first - _SUBJECT), trigger.first)
     return _object_is_place(scene, trigger.last, last)
 

@@ -36,7 +36,7 @@ def victims(frame: Frame) -> list[People]:
 def _stands_alone(frame: Frame, people: People) -> bool:
     """Whether a number counts nothing but whom the verb takes: "19 arrested", not "two rifles were seized"."""
     following = frame.words[people.last : people.last + 1]
-    return people.last == frame.harm.first or following in _AFTER_ALONE
+    return people.last in {frame.harm.first, frame.following} or following in _AFTER_ALONE
 
 
 def _one_named(frame: Frame) -> People | None:

@@ -19,6 +19,8 @@ def other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Sco
         return "execution", "rule/abducted and killed"
     if name == "strike" and trigger.verb and _by_men(scene, scope):
         return "attack", "rule/men who target somebody do it on the ground"
+    if name == "offensive" and not own and _caught(scene, scope):
+        return "arrest", "rule/an operation that only made arrests"
     raids = name == "raid" or (trigger.verb and trigger.rule.endswith(": raid"))
     on_foot = _raid_of_men(scene, scope) if raids else ""
     return on_foot, "rule/a raid of men, not of planes"
@@ -48,11 +50,25 @@ def _raid_of_men(scene: Scene, scope: Scope) -> str:
     "Night raid in Homs: three suspects arrested"; "forces raided houses", "killed in a commando raid".
     """
     sentence, words = scene.reading.sentences[scope.sentence], scene.reading.words
-    caught = any(hit.entry.label == "arrest" for hit in scene.found("triggers", sentence.first, sentence.last))
-    if caught and _IN_THE_AIR.isdisjoint(words[sentence.first : sentence.last]):
+    if _is_on_the_ground(scene, sentence.title):
+        return "arrest"
+    if _caught(scene, scope) and _IN_THE_AIR.isdisjoint(words[sentence.first : sentence.last]):
         return "arrest"
     told = set(words[scope.first : scope.last])
     return "assault" if not _ON_FOOT.isdisjoint(told) and _IN_THE_AIR.isdisjoint(told) else ""
+
+
+def _caught(scene: Scene, scope: Scope) -> bool:
+    """Whether the sentence tells of arrests."""
+    sentence = scene.reading.sentences[scope.sentence]
+    return any(hit.entry.label == "arrest" for hit in scene.found("triggers", sentence.first, sentence.last))
+
+
+def _is_on_the_ground(scene: Scene, title: bool) -> bool:
+    """Whether the raids of a headline are those of men who arrest somebody in the text, where nothing flies."""
+    words = scene.reading.words
+    held = any(hit.entry.label == "arrest" for hit in scene.found("triggers", 0, len(words)))
+    return title and held and _IN_THE_AIR.isdisjoint(words)
 
 
 _MEN = frozenset(
