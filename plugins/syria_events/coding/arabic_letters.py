@@ -39,6 +39,7 @@ _LETTERS = str.maketrans(
 
 _PREFIXES = ("وبال", "فبال", "وكال", "وال", "فال", "ولل", "فلل", "بال", "كال", "لل", "ال", "وب", "ول", "وك", "فب", "فل")
 _ALL_PREFIXES = (*_PREFIXES, "و", "ف", "ب", "ل", "ك")
+_OPENINGS = frozenset(prefix[0] for prefix in _ALL_PREFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def stems(word: str, shortest: int = 3) -> Iterator[tuple[int, str]]:
     blind: the caller decides which stem is a word it knows.
     """
     yield 0, word
+    if word[:1] not in _OPENINGS:
+        return
     fitting = {len(prefix) for prefix in _ALL_PREFIXES if word.startswith(prefix)}
     for cut in sorted(fitting):
         if len(word) - cut >= shortest:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syria_events.coding.arabic.lexicon import Found
+from syria_events.coding.arabic.cuts import SUBORDINATE, is_sequel, parts
 from syria_events.coding.arabic.reading import Reading, Sentence
 
 _LEAST_NEWS = 8
 """Words of a sentence before which no list of other articles begins: menus stand above the text, too."""
-_REPEATED = 4
-"""Words by which a headline is known again."""
 _SHORT_LINE = 25
 """Words; related headlines below an article are shorter."""
 _ANSWERS = frozenset({"ورد", "وردت", "وردوا", "فرد", "فردت", "ردت"})
-_SUBORDINATE = frozenset(["ردا", "تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +46,12 @@ def clauses(reading: Reading) -> Iterator[Clause]:
             "tolls", sentence.first, sentence.last
         ):
             continue
-        for first, last in _parts(reading, sentence):
+        for first, last in parts(reading, sentence):
             if _is_told(told, " ".join(word for word in reading.words[first:last] if word.isalnum())):
                 continue
             said = {hit.label for hit in reading.between("text", first, min(first + 9, last))}
-            background = ("background" in said and "continuing" not in said) or _is_sequel(reading, first)
-            subordinate = reading.words[first] in _SUBORDINATE
+            background = ("background" in said and "continuing" not in said) or is_sequel(reading, first)
+            subordinate = reading.words[first] in SUBORDINATE
             title = sentence.line == 0
             answered = reading.words[first : first + 2] == ["ردا", "علي"] or reading.words[first] in _ANSWERS
             yield Clause(first, last, number, title, background or (title and subordinate), subordinate, answered)
@@ -74,14 +71,26 @@ def news_end(reading: Reading) -> int:
 
 
 def _listed_lines(reading: Reading) -> frozenset[int]:
-    """Lines of a list of other news: two or more that begin with day and hour ("2021/08/24 11:29 …")."""
+    """Lines of a list of other news: two or more that begin with day and hour ("2021/08/24 11:29 …").
+
+    Or three or more, each of which has a date as the next line.
+    """
     lines = {sentence.line for sentence in reading.sentences if sentence.line and _is_timed(reading, sentence)}
-    return frozenset(lines) if len(lines) > 1 else frozenset()
+    dated = {s.line - 1 for s in reading.sentences if s.line > 1 and _is_date_line(reading, s)}
+    return frozenset(lines if len(lines) > 1 else ()) | frozenset(dated if len(dated) > 2 else ())
 
 
 def _is_timed(reading: Reading, sentence: Sentence) -> bool:
     head = reading.words[sentence.first : sentence.first + 8]
     return sum(word.isdecimal() for word in head) >= 5 and ":" in head and sentence.last - sentence.first > len(head)
+
+
+def _is_date_line(reading: Reading, sentence: Sentence) -> bool:
+    """الثلاثاء 2025/03/18: a line of its own, with a weekday or without."""
+    words = reading.words[sentence.first : sentence.last]
+    numbers = [word for word in words if word.isdecimal()]
+    ends = reading.words[sentence.last : sentence.last + 1] in ([], ["\n"])
+    return ends and len(numbers) == 3 and len(words) <= 6 and any(len(word) == 4 for word in numbers)
 
 
 def _tail_from(reading: Reading) -> int:
@@ -109,94 +118,3 @@ def _is_told(told: list[str], words: str) -> bool:
         return True
     told.append(words)
     return False
-
-
-def _parts(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    first = sentence.first
-    seconds = _second_deeds(reading, sentence) | _repetitions(reading, sentence) | _after_setting(reading, sentence)
-    for cut in sorted({*_cuts(reading, sentence), *seconds}):
-        if cut in seconds or (_tells(reading, first, cut) and _tells(reading, cut, sentence.last)):
-            yield first, cut
-            first = cut
-    yield first, sentence.last
-
-
-def _cuts(reading: Reading, sentence: Sentence) -> set[int]:
-    cuts = {hit.first for hit in reading.between("text", sentence.first + 1, sentence.last) if hit.label == "split"}
-    cuts |= {at for at in range(sentence.first + 1, sentence.last) if _is_other_side(reading, sentence, at)}
-    for hit in reading.between("triggers", sentence.first + 2, sentence.last):
-        if hit.clitics in {"و", "ف"} and _is_verb(hit) and reading.words[hit.first - 1] == "،":
-            cuts.add(hit.first)
-    for position in range(sentence.first + 1, sentence.last):
-        if (
-            _is_sequel(reading, position)
-            or reading.words[position] in {"؛", "|"}
-            or (not sentence.line and _is_dash(reading, position))
-            or reading.words[position : position + 2] == [".", "."]
-        ):
-            cuts.add(position)
-    return cuts
-
-
-def _is_sequel(reading: Reading, position: int) -> bool:
-    """يأتي … بعد أسبوع من انفجار مماثل: the like of it that came before."""
-    words = reading.words[position : position + 7]
-    return words[:1] == ["بعد"] and words[2:3] == ["من"] and any(word.startswith("مماثل") for word in words[4:7])
-
-
-def _after_setting(reading: Reading, sentence: Sentence) -> set[int]:
-    """Where the news of a headline begins that opens with what came before: "بعد إخراجه من … .. غارة على …"."""
-    if sentence.line or reading.words[sentence.first] not in _SUBORDINATE:
-        return set()
-    stops = (at for at in range(sentence.first, sentence.last) if reading.words[at : at + 2] == [".", "."])
-    return set(next(([at] for at in stops), []))
-
-
-def _repetitions(reading: Reading, sentence: Sentence) -> set[int]:
-    """Where a headline begins again, as pages repeat it in their titles: after a sentence, too."""
-    if sentence.line:
-        return set()
-    seen: set[tuple[str, ...]] = set()
-    again = set()
-    for position in range(sentence.last - _REPEATED + 1):
-        words = tuple(reading.words[position : position + _REPEATED])
-        if words in seen:
-            again.add(position)
-        seen.add(words)
-    return {position for position in again if position - 1 not in again and position > sentence.first}
-
-
-def _is_other_side(reading: Reading, sentence: Sentence, position: int) -> bool:
-    """تزامنت الغارات مع قصف …: what comes after "with" is a deed of its own."""
-    before = reading.words[max(position - 7, sentence.first) : position]
-    return reading.words[position] == "مع" and any(word.lstrip("و").startswith("تزامن") for word in before)
-
-
-def _second_deeds(reading: Reading, sentence: Sentence) -> set[int]:
-    """Where a headline goes on to another happening: "النظام يقصف إدلب وغارة روسية بريف حماة"."""
-    if sentence.line:
-        return set()
-    return {
-        hit.first
-        for hit in reading.between("triggers", sentence.first + 4, sentence.last - 3)
-        if (hit.clitics == "و" or "و" in reading.words[hit.first - 2 : hit.first])
-        and _tells(reading, hit.first, sentence.last)
-    }
-
-
-def _is_dash(reading: Reading, position: int) -> bool:
-    """A dash between blanks, as headlines have it before the name of the publisher."""
-    start, end = reading.spans[position]
-    return (
-        reading.words[position] in {"-", "–", "—"}
-        and reading.folded.text[start - 1 : end + 1].isspace() is False
-        and (reading.folded.text[start - 1] == " " == reading.folded.text[end : end + 1])
-    )
-
-
-def _is_verb(hit: Found) -> bool:
-    return hit.entry.detail == "verb"
-
-
-def _tells(reading: Reading, first: int, last: int) -> bool:
-    return bool(reading.between("triggers", first, last))

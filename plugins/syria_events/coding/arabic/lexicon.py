@@ -7,14 +7,16 @@ from two stems: the past (قصف) and the present (يقصف); the future with س
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from syria_events.coding import tables
 from syria_events.coding.arabic_letters import fold_word, stems
 
 TABLES = ("triggers", "weapons", "people", "tolls", "cues", "numbers", "dates", "sources", "text")
+_SEVERAL = frozenset({"tolls", "cues", "people", "text", "dates"})
 _NEED_REACH = 7
 _REMEMBERED = 50_000
 """How many words keep their answer."""
@@ -31,10 +33,11 @@ class Entry:
     fields: dict[str, str] = field(hash=False, compare=False)
     needs: frozenset[str] = frozenset()
     """Words of which one must follow soon: "أطلقت قوات … النار"."""
+    slot: str = field(default="", compare=False)
+    """Of entries of one slot a word is one only: tolls, cues and people may have several readings of one form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An entry at words [first, last) of a text. `clitics`: what was cut from its first word (`و`, `بال` …)."""
 
     first: int
@@ -58,7 +61,7 @@ def rows(table: str) -> Iterator[dict[str, str]]:
 class _Head:
     """What may follow a first word: nothing, or phrases by their second word; longer phrases first."""
 
-    alone: list[Entry] = field(default_factory=list)
+    alone: list[tuple[int, Entry]] = field(default_factory=list)
     longer: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
 
 
@@ -79,7 +82,8 @@ class Lexicon:
     def _add(self, table: str, row: dict[str, str]) -> None:
         columns = list(row.values())
         needs = frozenset(fold_word(word) for word in (row.get("needs") or "").split("|") if word)
-        entry = Entry(table, columns[0], columns[1], row, needs)
+        slot = f"{table} {columns[0]} {columns[1]}" if table in _SEVERAL else table
+        entry = Entry(table, columns[0], columns[1], row, needs, slot)
         forms = [fold_word(form) for form in row["forms"].split("|")]
         if row.get("part") == "verb":
             presents = [fold_word(form) for form in row["present"].split("|") if form]
@@ -91,26 +95,30 @@ class Lexicon:
             if rest:
                 head.longer.setdefault(rest[0], []).append((tuple(rest), entry))
             else:
-                head.alone.append(entry)
+                head.alone.append((1, entry))
 
     def find(self, words: list[str]) -> list[Found]:
         """Return every hit, the longest of each table at each word, by first word."""
         found = []
         for position, word in enumerate(words):
-            tables: set[str] = set()
-            for cut, head, future in self._known(word):
+            known = self._remembered.get(word)
+            if known is None:
+                known = self._known(word)
+            if not known:
+                continue
+            slots: set[str] = set()
+            for cut, head, future in known:
                 for size, entry in _readings(head, words, position):
-                    if _may_stand(words, position, word[:cut], entry) and _free(tables, entry):
+                    if entry.slot not in slots and _may_stand(words, position, word[:cut], entry):
+                        slots.add(entry.slot)
                         found.append(Found(position, position + size, entry, word[:cut], future))
         return found
 
     def _known(self, word: str) -> tuple[tuple[int, _Head, bool], ...]:
         """What the lexicon has under a word: (letters cut, head, whether in the future); remembered."""
-        known = self._remembered.get(word)
-        if known is None:
-            if len(self._remembered) > _REMEMBERED:
-                self._remembered.clear()
-            known = self._remembered[word] = tuple(self._looked_up(word))
+        if len(self._remembered) > _REMEMBERED:
+            self._remembered.clear()
+        known = self._remembered[word] = tuple(self._looked_up(word))
         return known
 
     def _looked_up(self, word: str) -> Iterator[tuple[int, _Head, bool]]:
@@ -121,16 +129,17 @@ class Lexicon:
                 yield cut, self._heads[stem[1:]], True
 
 
-def _readings(head: _Head, words: list[str], position: int) -> Iterator[tuple[int, Entry]]:
-    """Yield (length in words, entry) of what begins with a head at a word, the longest first."""
-    if head.longer and position + 1 < len(words):
-        second = words[position + 1]
-        for key in (second, second[2:]) if second.startswith("ال") else (second,):
-            for rest, entry in head.longer.get(key, ()):
-                if _follows(words, position + 1, rest):
-                    yield 1 + len(rest), entry
-    for entry in head.alone:
-        yield 1, entry
+def _readings(head: _Head, words: list[str], position: int) -> Sequence[tuple[int, Entry]]:
+    """Return (length in words, entry) of what begins with a head at a word, the longest first."""
+    if not head.longer or position + 1 == len(words):
+        return head.alone
+    second = words[position + 1]
+    longer = head.longer.get(second, ())
+    if second.startswith("ال"):
+        longer = (*longer, *head.longer.get(second[2:], ()))
+    if not longer:
+        return head.alone
+    return [*((1 + len(rest), entry) for rest, entry in longer if _follows(words, position + 1, rest)), *head.alone]
 
 
 def _may_stand(words: list[str], position: int, clitics: str, entry: Entry) -> bool:
@@ -138,19 +147,6 @@ def _may_stand(words: list[str], position: int, clitics: str, entry: Entry) -> b
     if entry.detail == "verb" and clitics not in {"", "و", "ف"}:
         return False
     return not entry.needs or any(word in entry.needs for word in words[position + 1 : position + 1 + _NEED_REACH])
-
-
-def _free(tables: set[str], entry: Entry) -> bool:
-    """One hit per word and table; tolls, cues and people may have several readings of one form."""
-    key = (
-        f"{entry.table} {entry.label} {entry.detail}"
-        if entry.table in {"tolls", "cues", "people", "text", "dates"}
-        else entry.table
-    )
-    if key in tables:
-        return False
-    tables.add(key)
-    return True
 
 
 def _follows(words: list[str], position: int, rest: tuple[str, ...]) -> bool:

@@ -60,16 +60,17 @@ class Reading:
         starts = self.starts.get(table)
         if not starts:
             return []
-        return self.found[table][bisect_left(starts, first) : bisect_left(starts, last)]
+        begin = bisect_left(starts, first)
+        if begin == len(starts) or starts[begin] >= last:
+            return []
+        return self.found[table][begin : bisect_left(starts, last, begin)]
 
 
 def read(text: str) -> Reading:
     """Split a text into folded words and sentences, and look all words up."""
     folded = fold(_DISGUISE.sub(lambda match: "ـ" * len(match[0]), text))
-    words, spans = [], []
-    for match in _WORD.finditer(folded.text):
-        words.append(match[0])
-        spans.append(match.span())
+    spans = [match.span() for match in _WORD.finditer(folded.text)]
+    words = [folded.text[start:end] for start, end in spans]
     found: dict[str, list[Found]] = defaultdict(list)
     at: dict[str, dict[int, list[Found]]] = defaultdict(dict)
     for hit in lexicon().find(words):

@@ -69,30 +69,42 @@ def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
     """عنصران من قوات …, جنديين تركيين: people told of as members."""
     if _is_adjective(reading, named):
         return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(named.first - 1, ()))
-    before = [position for position in range(max(clause.first, named.first - 5), named.first)]
-    before = [position for position in before if reading.words[position] not in _BEFORE_NAMES][-2:]
-    if len(before) < 2 or reading.words[before[1]] not in {"من", "في", "ل"}:
+    of = _word_before(reading, clause, named, named.first)
+    if of is None or reading.words[of] not in {"من", "في", "ل"}:
         return False
-    hurt = before[1] - before[0] == 1 and any(
-        hit.entry.detail == "count" for hit in reading.at["tolls"].get(before[0], ())
-    )
-    counted = before[1] - before[0] == 1 and bool(reading.between("numbers", before[0], before[1]))
-    return hurt or counted or any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(before[0], ()))
+    member = _word_before(reading, clause, named, of)
+    if member is None:
+        return False
+    hurt = any(hit.entry.detail == "count" for hit in reading.at["tolls"].get(member, ()))
+    if of - member == 1 and (hurt or reading.between("numbers", member, of)):
+        return True
+    return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(member, ()))
+
+
+def _word_before(reading: Reading, clause: Clause, named: Named, position: int) -> int | None:
+    """The nearest word before one, past quotation marks and what stands before names."""
+    for before in range(position - 1, max(clause.first, named.first - 5) - 1, -1):
+        if reading.words[before] not in _BEFORE_NAMES:
+            return before
+    return None
 
 
 def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: Named) -> Iterator[Found]:
     """Cues and triggers that end before the name, nearest first; a comma or another deed ends it."""
     last = named.first + (not _is_adjective(reading, named) and bool(named.clitics))
+    cues, triggers, tolls = reading.at["cues"], reading.at["triggers"], reading.at["tolls"]
     for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
         if position < named.first and reading.words[position] in _STOPS:
             return
+        if position not in cues and position not in triggers and position not in tolls:
+            continue
         hits = [
-            *(hit for hit in reading.at["cues"].get(position, ()) if hit.label == "role"),
-            *(hit for hit in reading.at["triggers"].get(position, ()) if hit in happening.triggers),
-            *(hit for hit in reading.at["tolls"].get(position, ()) if hit.entry.detail == "transitive"),
+            *(hit for hit in cues.get(position, ()) if hit.label == "role"),
+            *(hit for hit in triggers.get(position, ()) if hit in happening.triggers),
+            *(hit for hit in tolls.get(position, ()) if hit.entry.detail == "transitive"),
         ]
         yield from sorted((hit for hit in hits if hit.last <= named.first), key=lambda hit: hit.first - hit.last)
-        if reading.at["triggers"].get(position) and not _belongs(happening, position):
+        if position in triggers and not _belongs(happening, position):
             return
 
 

@@ -77,7 +77,7 @@ class Scene:
     def _by_sentence(self, located: Located) -> Place | None:
         if located.first not in self._resolved:
             near = sorted(
-                (other for other in self.places if other is not located and abs(other.first - located.first) < 40),
+                (other for other in self.places_in(located.first - 39, located.first + 40) if other is not located),
                 key=lambda other: abs(other.first - located.first),
             )
             context = PlaceContext(self._mentions, tuple(other.mention for other in near), None)

@@ -130,8 +130,11 @@ class NameIndex(Generic[T]):
         for position, token in enumerate(tokens):
             form = token.form
             if is_arabic(form):
-                if self._arabic_heads_of(form):
-                    yield from self._arabic_hits(text, folded, tokens, position)
+                heads = self._remembered_heads.get(form)
+                if heads is None:
+                    heads = self._arabic_heads_of(form)
+                if heads:
+                    yield from self._arabic_hits(text, folded, tokens, position, heads)
                 continue
             if form in self._acronyms:
                 yield _hit(text, folded, (token.start, token.end), tuple(self._acronyms[form]), 1)
@@ -140,9 +143,16 @@ class NameIndex(Generic[T]):
             if self._plain_heads and self._plain_form(form) in self._plain_heads:
                 yield from self._plain_hits(text, folded, tokens, position)
 
-    def _arabic_hits(self, text: str, folded: Folded, tokens: tuple[Token, ...], position: int) -> Iterator[Hit[T]]:
+    def _arabic_hits(
+        self,
+        text: str,
+        folded: Folded,
+        tokens: tuple[Token, ...],
+        position: int,
+        heads: tuple[tuple[int, str], ...],
+    ) -> Iterator[Hit[T]]:
         first = tokens[position]
-        for cut, key in self._arabic_heads_of(first.form):
+        for cut, key in heads:
             for size in range(1, WINDOW + 1):
                 last = tokens[position + size - 1]
                 if size > 1:
@@ -159,12 +169,10 @@ class NameIndex(Generic[T]):
 
     def _arabic_heads_of(self, form: str) -> tuple[tuple[int, str], ...]:
         """Return (letters cut, stem) of the first words of names that a word may be; remembered."""
-        known = self._remembered_heads.get(form)
-        if known is None:
-            if len(self._remembered_heads) > REMEMBERED:
-                self._remembered_heads.clear()
-            known = tuple((cut, stem) for cut, stem in arabic_stems(form) if stem in self._arabic_heads)
-            self._remembered_heads[form] = known
+        if len(self._remembered_heads) > REMEMBERED:
+            self._remembered_heads.clear()
+        known = tuple((cut, stem) for cut, stem in arabic_stems(form) if stem in self._arabic_heads)
+        self._remembered_heads[form] = known
         return known
 
     def _latin_hits(self, text: str, folded: Folded, tokens: tuple[Token, ...], position: int) -> Iterator[Hit[T]]:
