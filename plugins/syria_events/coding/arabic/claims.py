@@ -20,11 +20,21 @@ def claims(scene: Scene, group: Group) -> tuple[Claim, ...]:
     for mention, toll in sorted(told, key=lambda pair: not pair[1].risen):
         if toll.quantity is None or (toll.quantity.best == 0 and hurt):
             continue
+        if mention.clause.title and any(_counts_him_too(toll, other) for _, other in told):
+            continue
         claim = _claim(scene, mention, toll)
         if not _known(claims, claim):
             claims.append(claim)
     counted = {claim.kind for claim in claims if claim.best is not None}
     return tuple(claim for claim in claims if claim.best is not None or claim.high or claim.kind not in counted)
+
+
+def _counts_him_too(toll: Toll, other: Toll) -> bool:
+    """The one fighter whom a headline names is among the seven whom the text counts."""
+    if toll.quantity is None or other.quantity is None or toll.kind != other.kind or other.cumulative:
+        return False
+    one = toll.quantity.best == 1 and toll.victims == "combatant"
+    return one and (other.quantity.best or 0) > 1 and other.victims in {"unknown", "combatant", "mixed"}
 
 
 def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
@@ -43,6 +53,14 @@ def _claim(scene: Scene, mention: Mention, toll: Toll) -> Claim:
     )
 
 
+def _is_told_better(other: Claim, claim: Claim) -> bool:
+    """More than "more than 30" is 32, and whom a headline names may be one of seven."""
+    if other.best is None or claim.best is None or claim.best < other.best or claim.high is None:
+        return False
+    same = other.victims == claim.victims or "unknown" in {other.victims, claim.victims}
+    return same and (other.high is None)
+
+
 def _known(claims: list[Claim], claim: Claim) -> bool:
     """A claim of the same kind about the same people, or about people the text had not yet told apart."""
     for index, other in enumerate(claims):
@@ -50,6 +68,9 @@ def _known(claims: list[Claim], claim: Claim) -> bool:
             continue
         if other.best is None and claim.best is not None:
             continue
+        if _is_told_better(other, claim):
+            claims[index] = claim
+            return True
         if other.victims == claim.victims:
             return True
         if "unknown" in {other.victims, claim.victims}:

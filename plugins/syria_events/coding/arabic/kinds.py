@@ -98,7 +98,7 @@ def _lifted(hits: list[Found]) -> Found | None:
 
 def _on_protesters(happening: Happening) -> Happening:
     """Shooting at protesters is excessive force, arresting them an intervention."""
-    name = {"shooting": "excessive_force", "arrest": "intervention"}.get(happening.kind.name)
+    name = {"shooting": "excessive_force", "arrest": "intervention", "burning": "riot"}.get(happening.kind.name)
     return replace(happening, kind=kinds()[name]) if name else happening
 
 

@@ -35,9 +35,16 @@ def kind_fit(told: Sequence[Mention], mention: Mention) -> float:
     return -1.0 if own.specific and said and own.kind.acled_sub_event_type not in _BLASTS else 0.5
 
 
-def retells(scene: Scene, mention: Mention) -> bool:
-    """وكانت الوزارة ذكرت أن الهجوم …: what was said before of the deed that the article is about, not one before it."""
-    if not mention.refers or mention.places or mention.day is not None:
+def retells(scene: Scene, told: Sequence[Mention], mention: Mention) -> bool:
+    """وكانت الوزارة ذكرت أن الهجوم …: what was said before of the deed that the article is about, not one before it.
+
+    Where a count has risen, what came before is the deed that it counts: "وكان الطيران قد شن فجر الأحد غارات".
+    """
+    if mention.places:
+        return False
+    if any(toll.risen for other in told for toll in other.tolls) and not mention.tolls:
+        return True
+    if not mention.refers or mention.day is not None:
         return False
     first = mention.clause.first
     return any(hit.entry.detail == "speaker" for hit in scene.reading.between("cues", first, first + _SAID_WITHIN))

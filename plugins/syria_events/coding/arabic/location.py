@@ -5,6 +5,7 @@ from __future__ import annotations
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.scene import Located, Scene
+from syria_events.coding.arabic.triggers import is_charge
 from syria_events.coding.places.place import ADMIN
 from syria_events.model import Place
 
@@ -77,6 +78,8 @@ def _elsewhere(scene: Scene, clause: Clause, located: Located) -> bool:
     ):
         return True
     reading = scene.reading
+    if is_charge(reading, located.first):
+        return True
     return any(_cue(reading, clause, located, position) for position in _positions(reading, clause, located))
 
 

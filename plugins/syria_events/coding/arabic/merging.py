@@ -103,7 +103,7 @@ def _fit(group: Group, mention: Mention) -> float:
     actors = _actor_fit(group, mention)
     if min(kind, place, day, actors) < 0 or any(_contradict(mention, other) for other in group.mentions):
         return -math.inf
-    if mention.clause.background and place < 2 and day < 2 and not retells(group.scene, mention):
+    if mention.clause.background and place < 2 and day < 2 and not retells(group.scene, group.mentions, mention):
         return -math.inf
     return 0.5 + kind + place + day + actors + _toll_fit(group, mention)
 

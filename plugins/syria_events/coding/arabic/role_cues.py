@@ -17,6 +17,8 @@ _REACH = 7
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يان", "يون")
 _WITH_OBJECT = frozenset({"target", "assassination", "arrest", "abduction"})
 """Kinds whose noun is followed by who did it or by whom it was done to."""
+_SOURCES = frozenset({"مصدره", "مصدرها", "مصدرهما", "من"})
+"""Before posts and positions they say that the fire came from there: "قصف مصدره حواجز …"."""
 _OWNED = frozenset({"تابع", "تابعه", "تابعين", "عايد", "عايده", "مملوك", "مملوكه"})
 _CIVIL = frozenset({"protest", "riot", "request", "reject", "accuse", "support"})
 """Families of what is done without arms, so that the units that act in the clause do something else."""
@@ -127,6 +129,8 @@ def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agen
             return None if has_agent or "ال" in cue.clitics else "agent"
         if cue.entry.detail == "joiner":
             return "agent" if has_agent else None
+        if cue.entry.detail == "target" and reading.words[max(cue.first - 1, 0)] in _SOURCES:
+            return "agent"
         return cue.entry.detail if cue.entry.detail == "target" else None
     if cue.entry.table == "tolls":
         counted = reading.between("numbers", cue.last, named.first) or reading.between("people", cue.last, named.first)

@@ -20,6 +20,9 @@ _CHARGED = re.compile(
 _REASONS = frozenset({"احتجاجا", "تنديدا", "للتنديد", "رفضا", "استنكارا", "للاحتجاج", "منددين", "مندده"})
 _ON_THE_WAY = ("للمشاركه", "للانضمام", "المشاركين", "مشاركين", "مشاركته", "مشاركتهم")
 """Before a protest they tell of people on their way to it or from it."""
+_ENDED = frozenset({"توقفت", "انتهت", "هدات"})
+_DRUGS = re.compile(r"[وب]?(?:ال)?(?:مخدر|كبتاغون|كبتاجون|حشيش)\w*")
+_ARMS = re.compile(r"[وب]?(?:ال)?(?:سلاح|اسلح|صواريخ|ذخ|متفجر|الغام|عبوات|قذايف|قنابل|رشاش)\w*")
 _PREPARED = frozenset({"معد", "معده", "معدا", "مجهز", "مجهزه", "جاهزه", "جاهز", "قابله", "قابل"})
 _NEED = frozenset({"بحاجه", "حاجه", "لحاجه", "الحاجه", "يحتاجون", "يحتاج", "تحتاج", "نقص", "انتظار"})
 _CHARGE_REACH = 5
@@ -58,10 +61,18 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or not _FLIGHT.isdisjoint(before[-2:])
         or not _REASONS.isdisjoint(before)
         or any(map(_CHARGED.fullmatch, before))
+        or (hit.label in {"clash", "bombardment"} and not _ENDED.isdisjoint(reading.words[hit.last : hit.last + 4]))
+        or (hit.label == "disrupted" and _is_of_drugs(reading, hit))
         or (hit.label == "blast" and not _PREPARED.isdisjoint(before[-2:]))
         or (hit.label == "aid" and not _NEED.isdisjoint(before[-3:]))
         or (hit.label in {"protest", "sit_in"} and any(word in before[-2:] for word in _ON_THE_WAY))
     )
+
+
+def _is_of_drugs(reading: Reading, hit: Found) -> bool:
+    """إحباط تهريب مخدرات: what is seized are no weapons."""
+    near = reading.words[hit.first : hit.last + 7]
+    return any(map(_DRUGS.fullmatch, near)) and not any(map(_ARMS.fullmatch, near))
 
 
 def is_charge(reading: Reading, position: int) -> bool:

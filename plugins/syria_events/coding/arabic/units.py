@@ -13,6 +13,9 @@ _UNITS = frozenset(
         *("وحدات", "وحده", "حوامات", "طائرات", "مروحيات", "ميليشيا", "ميليشيات", "حواجز", "حاجز", "رتل"),
     }
 )
+_MEMBERS = frozenset({"قناصه", "قناص", "مسلحي", "مسلحو", "مقاتلي", "مقاتلو"})
+"""Those whom the next name owns, with no word between: "قناصة قسد"."""
+_BEFORE_NAME = frozenset({"تنظيم", "ميليشيا", "ميليشيات", "قوات", '"', "“", "”", "(", "«", "»"})
 _FIRED = frozenset({"قذايف", "قذيفه", "صواريخ", "صاروخ", "مدفعيه", "راجمات", "دبابات", "مدافع", "براميل"})
 _OF_UNITS = frozenset(
     {
@@ -39,6 +42,8 @@ _OF_UNITS = frozenset(
 def is_head_of(reading: Reading, named: Named, following: Named) -> bool:
     """مجموعات مسلحة من ميليشيا …: a band without a name of its own that the next words name."""
     between = reading.words[named.last : following.first]
+    if named.mention.group == "unidentified_armed_group" and reading.words[named.first] in _MEMBERS:
+        return not following.clitics and all(word in _BEFORE_NAME for word in between)
     return (
         named.mention.group == "unidentified_armed_group"
         and bool({"من", "تابعه", "تتبع", "تابعون"} & set(between))
