@@ -133,7 +133,9 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
         return _risen(reading, head, last)
     for start in range(max(first, head.first - 4), head.first):
         one_of = "ال" in head.clitics and reading.words[start].lstrip("وب") in {"احد", "احدي"}
-        if one_of or is_part(reading, start) or is_part(reading, start - 1):
+        if one_of:
+            return None
+        if (is_part(reading, start) or is_part(reading, start - 1)) and not _is_apart(reading, head, start):
             return None
         quantity = quantity_at(reading, start, head.first + 1)
         if (
@@ -160,9 +162,17 @@ def _uncounted(reading: Reading, head: Found) -> Toll | None:
     return Toll(head.label, Quantity(3, None, None, head.first, head.last), "unknown", head.first, head.last)
 
 
+def _is_apart(reading: Reading, head: Found, position: int) -> bool:
+    """16 قتيلا بينهم خمسة أطفال و18 جريحا: the wounded are no part of the dead."""
+    before = reading.between("tolls", max(position - 4, 0), position)
+    return head.label == "injured" and any(
+        hit.label == "killed" and "تيل" in reading.words[hit.first] for hit in before
+    )
+
+
 def _has_risen(reading: Reading, position: int) -> bool:
     """ارتفعت الحصيلة … إلى عشرة قتلى."""
-    before = reading.words[max(position - 8, 0) : position]
+    before = reading.words[max(position - 20, 0) : position]
     return before[-1:] == ["الي"] and any("رتفع" in word or "رتفاع" in word for word in before)
 
 

@@ -31,8 +31,9 @@ def mentions(scene: Scene) -> Iterator[Mention]:
             for happening in happenings(scene.reading, clause)
             if not any(aside(scene, happening) for aside in (is_name, is_setting, is_echo))
         ]
-        for mention in kept(scene, _mentions(scene, clause, told)):
-            before = _continued(scene, before, _with_subject(scene, before, mention))
+        found = [_with_subject(scene, before, mention) for mention in _mentions(scene, clause, told)]
+        for mention in kept(scene, found):
+            before = _continued(scene, before, mention)
             yield before
 
 

@@ -13,6 +13,8 @@ def is_mixed(reading: Reading, head: Found, last: int) -> bool:
         hit.label == "mixed" for hit in reading.between("numbers", max(head.first - 6, 0), min(head.first + 6, last))
     ):
         return True
+    if follows_subject(reading, head) and _stands_with_another(reading, head):
+        return True
     subject = victims_before(reading, head.first, max(head.first - 5, 0), 5) if head.entry.detail != "count" else None
     if subject and subject.quantity and (subject.last >= head.first - 3 or follows_subject(reading, head)):
         return False
@@ -29,6 +31,17 @@ def _mixes(reading: Reading, head: Found, position: int) -> bool:
         if {hit.label, head.label} == {"killed", "injured"} and same_part and second.clitics.startswith("و"):
             return not (head.entry.detail == "count" and (_single(reading, head) or _single(reading, hit)))
     return False
+
+
+def _stands_with_another(reading: Reading, head: Found) -> bool:
+    """استشهدوا وأصيبوا: two verbs of one subject and one number."""
+    near = (*reading.at["tolls"].get(head.last, ()), *reading.at["tolls"].get(head.first - 1, ()))
+    return any(
+        {hit.label, head.label} == {"killed", "injured"}
+        and follows_subject(reading, hit)
+        and max(hit, head, key=lambda one: one.first).clitics.startswith("و")
+        for hit in near
+    )
 
 
 def _single(reading: Reading, hit: Found) -> bool:

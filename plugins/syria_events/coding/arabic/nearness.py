@@ -44,9 +44,11 @@ def place_fit(scene: Scene, place: Place | None, told: Sequence[Mention], mentio
     """How well the places of a mention continue what was told at a place; negative where they lie elsewhere."""
     if place is None or not mention.places:
         return 0.3
+    if mention.another:
+        return 2.0 if any(place.place_id and place.place_id == other.place_id for other in mention.places) else -1.0
     if any(_same(place, other) for other in mention.places[:3]):
         return 2.0
-    if not mention.another and _within(scene, place, mention.places[0]):
+    if _within(scene, place, mention.places[0]):
         return 1.0
     said = [other for before in told for other in before.places[:3]] if mention.clause.title else []
     if any(_same(one, other) for one in said for other in mention.places[:3]):

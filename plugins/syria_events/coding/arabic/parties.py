@@ -17,11 +17,7 @@ _OPEN_TO_ALL = frozenset({"protest", "riot", "aid", "talks", "support", "accuse"
 
 def is_no_party(scene: Scene, named: Named) -> bool:
     """The press and monitors tell; a council or force named like the place that follows a place word is the place."""
-    if (
-        _is_place_too(scene, named)
-        or _is_geography(scene.reading, named)
-        or "مخلفات" in scene.reading.words[max(named.first - 1, 0) : named.first]
-    ):
+    if _is_place_too(scene, named) or _is_geography(scene.reading, named) or _is_left_behind(scene.reading, named):
         return True
     if any(hit.label == "no_actor" for hit in scene.reading.between("text", named.first, named.first + 1)):
         return named.last - named.first == 1
@@ -51,6 +47,12 @@ def _is_place_too(scene: Scene, named: Named) -> bool:
         for located in scene.places_in(max(named.first - 3, 0), named.first)
     )
     return joined or before == "في"
+
+
+def _is_left_behind(reading: Reading, named: Named) -> bool:
+    """مخلفات تنظيم "داعش": whose mines they once were."""
+    before = [word for word in reading.words[max(named.first - 3, 0) : named.first] if word.isalpha()]
+    return "مخلفات" in before[-2:]
 
 
 def _is_geography(reading: Reading, named: Named) -> bool:

@@ -87,6 +87,7 @@ def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> 
         kind = kinds()["regained" if "syrian_government" in by else "overtaken" if by else "captured"]
     if (
         kind.family in {"gun", "toll", "assault"}
+        and kind.name not in {"torture", "execution"}
         and kind.acled_sub_event_type == "Attack"
         and (any(is_armed(name) for name in to) or _fighters_fell(group))
     ):

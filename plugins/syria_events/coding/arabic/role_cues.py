@@ -194,11 +194,14 @@ def _has_object(reading: Reading, named: Named) -> bool:
 def _before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
     """A subject before its verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
     for position in range(named.last, min(named.last + 9, clause.last)):
-        if reading.words[position] in _STOPS and not (position == named.last and reading.words[position] == "،"):
+        comma = reading.words[position] == "،"
+        if reading.words[position] in _STOPS and not comma:
             return None
         role = _of_verb(reading, position, position - named.last)
         if role:
             return role
+        if comma and position > named.last:
+            return _of_verb(reading, position + 1, position + 1 - named.last) if position + 1 < clause.last else None
     return None
 
 
