@@ -56,6 +56,8 @@ def _is_speaker(scene: Scene, located: Located) -> bool:
         return True
     if before == "in" and words[located.first - 2] in _SPEAKING:
         return True
+    if _is_border(words, located):
+        return True
     if _is_about_speaker(scene, located):
         return True
     if after in _CLINICS and not _TREATED.isdisjoint(words[max(0, located.first - 6) : located.first]):
@@ -63,6 +65,13 @@ def _is_speaker(scene: Scene, located: Located) -> bool:
     if before == "in" and words[located.first - 2] in _WHO_SPEAK:
         return scene.cue("source", max(0, located.first - 8), located.last + 6) is not None
     return words[located.first] in _CAPITALS_AS_STATES and after in _STATE_VERBS and before not in _TIES
+
+
+def _is_border(words: tuple[str, ...], located: Located) -> bool:
+    """ "On the Lebanon border", "the border with Turkey": the land on the other side."""
+    abroad = all(place.country != "SY" and place.kind == "country" for place in located.mention.candidates)
+    beside = words[located.last : located.last + 1] == ("border",)
+    return abroad and (beside or words[max(0, located.first - 2) : located.first] == ("border", "with"))
 
 
 def _is_about_speaker(scene: Scene, located: Located) -> bool:

@@ -127,6 +127,8 @@ def _read_noun(scene: Scene, quantity: Quantity, end: int) -> Noun:
             noun.position = named.last
         elif person:
             noun.position = person.last
+        elif words[position] in NOT_PEOPLE and position > quantity.last - 1 and person_at(scene, position + 1):
+            noun.position += 1  # "two bus passengers"
         elif words[position] in NOT_PEOPLE or words[position] in STOPS or _begins_anew(words, position, end):
             break
         else:

@@ -103,7 +103,8 @@ def _is_of_sides(scene: Scene, mention: Mention) -> bool:
     if _TRUCES.isdisjoint(scene.reading.words[mention.trigger.first : mention.trigger.last]):
         return False
     sentence = scene.reading.sentences[mention.sentence]
-    return any(is_armed(named.group) for named in scene.actors_in(sentence.first, sentence.last))
+    named = scene.actors_in(sentence.first, sentence.last)
+    return mention.trigger.verb or any(is_armed(one.group) for one in named)
 
 
 def _is_made(scene: Scene, mention: Mention) -> bool:

@@ -36,8 +36,9 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
         _add(agents, blamed(scene, first, last) or barrel_bombers(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
         if not agents and targets and all(trigger.kind.family == "clash" for trigger in triggers):
-            # "ten soldiers killed in clashes with Islamic State"
-            agents, targets = [target for target in targets[:1] if target.group not in CIVIL], targets[1:]
+            # "ten soldiers killed in clashes with Islamic State", not "clashes kill ten soldiers"
+            foes = _not_the_victims(targets, tolls)[:1]
+            agents, targets = [foe for foe in foes if foe.group not in CIVIL], targets[1:]
     for toll in tolls:
         if toll.group and toll.name and toll.kind != "displaced":
             _add(targets, (Part(toll.group, *toll.name),))

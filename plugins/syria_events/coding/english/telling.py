@@ -88,6 +88,8 @@ class _Told(NamedTuple):
 def _told(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope, who: Roles, when: When | None) -> _Told:
     kind, rules = typed(scene, group, who, own, scope)
     day = _day(when, scene.published)
+    if when and heaviest(group).kind.family in _SPOKEN - {"protest"} and when.first > heaviest(group).last + 2:
+        day = day if day and day.precision == "day" else None  # "accused them of breaking the deal signed last March"
     said, why = realis(scene, heaviest(group), scope, day)
     if said == "planned" and when and when.weekday and not when.since:
         day = _to_come(day, scene.published)
