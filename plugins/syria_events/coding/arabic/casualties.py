@@ -10,12 +10,12 @@ from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.mixed_tolls import follows_subject, is_mixed
 from syria_events.coding.arabic.quantities import Quantity, exactly, quantity_at
 from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.arabic.toll_context import died_of_it, has_risen, is_apart
 from syria_events.coding.arabic.victims import Victims, is_part, person_at, victims_after, victims_at, victims_before
 
 _RANK = ("one", "two", "some", "count", "passive", "intransitive", "transitive", "noun", "active")
 """Readings of one form, the one to try first first."""
 _PLURALS = frozenset({"جرحي", "مصابون", "مصابين", "اصابات", "قتلي", "شهداء"})
-_OF = frozenset({"جراء", "متاثرا", "متاثره", "متاثرين", "اثر", "بعد", "بسبب", "نتيجه"})
 _PRONOUNS = {
     "one": lambda head: exactly(1, head.first, head.last),
     "two": lambda head: exactly(2, head.first, head.last),
@@ -77,7 +77,7 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if (is_part(reading, head.first - 1) or is_part(reading, head.first - 2)) and not follows_subject(reading, head):
         return None
     part = head.entry.detail
-    if part in _PRONOUNS and _died_of_it(reading, head, first):
+    if part in _PRONOUNS and died_of_it(reading, head, first):
         return None
     if part in _PRONOUNS:
         said = victims_after(reading, head.last, last, 2)
@@ -98,14 +98,6 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if part != "noun" and distance > (0 if follows_subject(reading, head) else 3):
         victims = victims_before(reading, head.first, first) or victims
     return _made(head, with_company(reading, victims, last)) if victims else None
-
-
-def _died_of_it(reading: Reading, head: Found, first: int) -> bool:
-    """توفي … جراء إصابته: the wound of somebody who is among the dead."""
-    if head.label != "injured" or reading.words[head.first - 1] not in _OF:
-        return False
-    before = reading.between("tolls", max(first, head.first - 10), head.first)
-    return any(hit.label == "killed" for hit in before)
 
 
 def _plural(victims: Victims) -> Quantity | None:
@@ -135,7 +127,7 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
         one_of = "ال" in head.clitics and reading.words[start].lstrip("وب") in {"احد", "احدي"}
         if one_of:
             return None
-        if (is_part(reading, start) or is_part(reading, start - 1)) and not _is_apart(reading, head, start):
+        if (is_part(reading, start) or is_part(reading, start - 1)) and not is_apart(reading, head, start):
             return None
         quantity = quantity_at(reading, start, head.first + 1)
         if (
@@ -148,7 +140,7 @@ def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | Non
         if quantity and (quantity.last == head.first or (quantity.last == head.first - 1)):
             victims = victims_at(reading, head.last, last)
             kind = victims.victims if victims and not victims.quantity else "unknown"
-            return Toll(head.label, quantity, kind, start, head.last, risen=_has_risen(reading, start))
+            return Toll(head.label, quantity, kind, start, head.last, risen=has_risen(reading, start))
     if person and person.label in "12" and reading.words[head.first] != "ضحيه":
         quantity = exactly(int(person.label), head.first, head.last)
         return Toll(head.label, quantity, "unknown", head.first, head.last)
@@ -160,20 +152,6 @@ def _uncounted(reading: Reading, head: Found) -> Toll | None:
     if reading.words[head.first].lstrip("وب") not in _PLURALS or head.label not in {"killed", "injured"}:
         return None
     return Toll(head.label, Quantity(3, None, None, head.first, head.last), "unknown", head.first, head.last)
-
-
-def _is_apart(reading: Reading, head: Found, position: int) -> bool:
-    """16 قتيلا بينهم خمسة أطفال و18 جريحا: the wounded are no part of the dead."""
-    before = reading.between("tolls", max(position - 4, 0), position)
-    return head.label == "injured" and any(
-        hit.label == "killed" and "تيل" in reading.words[hit.first] for hit in before
-    )
-
-
-def _has_risen(reading: Reading, position: int) -> bool:
-    """ارتفعت الحصيلة … إلى عشرة قتلى."""
-    before = reading.words[max(position - 20, 0) : position]
-    return before[-1:] == ["الي"] and any("رتفع" in word or "رتفاع" in word for word in before)
 
 
 def _risen(reading: Reading, head: Found, last: int) -> Toll | None:

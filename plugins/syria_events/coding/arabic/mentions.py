@@ -17,6 +17,7 @@ from syria_events.coding.arabic.news import is_echo, is_figurative, is_name, is_
 from syria_events.coding.arabic.realis import is_cumulative, is_of_the_fallen, realis
 from syria_events.coding.arabic.roles import roles
 from syria_events.coding.arabic.scene import Scene
+from syria_events.coding.arabic.triggers import is_charge
 from syria_events.model import EventDate
 
 
@@ -76,6 +77,7 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     reading = scene.reading
     counted = tolls(reading, clause.first, clause.last)
     said = dates(reading, clause.first, clause.last, scene.published)
+    said = [when for when in said if not is_charge(reading, when.first, clause.first)]
     where = tuple(places(scene, clause))
     sources = tuple(speakers(reading, clause.first, clause.last))
     unhurt = bool(counted) and all(toll.quantity and toll.quantity.best == 0 for toll in counted)

@@ -10,6 +10,7 @@ from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, kinds
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.scene import Named, Scene
+from syria_events.coding.arabic.subjects import STOPS, before_verb
 from syria_events.coding.arabic.units import acts_through, fires
 
 _REACH = 7
@@ -22,10 +23,7 @@ _SOURCES = frozenset({"مصدره", "مصدرها", "مصدرهما", "من"})
 _OWNED = frozenset({"تابع", "تابعه", "تابعين", "عايد", "عايده", "مملوك", "مملوكه"})
 _CIVIL = frozenset({"protest", "riot", "request", "reject", "accuse", "support"})
 """Families of what is done without arms, so that the units that act in the clause do something else."""
-_STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان", "بتهمه", "بتهم"})
-"""Words that no role crosses: what is said begins after them."""
 _BEFORE_NAMES = frozenset('"“”«»(') | {"تنظيم", "جماعه", "حركه", "فصيل"}
-_VERB_CUES = frozenset({"received", "target_verb", "launch"})
 _JOINTS = frozenset(
     {
         *("و", "من", "تابعه", "التابعه", "تتبع", "حليفه", "وحليفه", "حليفها", "وحليفها", "وحليفته", "وحليفتها"),
@@ -58,7 +56,7 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
         role = _by_cue(reading, clause, cue, named, has_agent)
         if role:
             return role
-    return _before_verb(reading, clause, named) or ("agent" if fires(reading, clause, named) else None)
+    return before_verb(reading, clause, named) or ("agent" if fires(reading, clause, named) else None)
 
 
 def _is_adjective(reading: Reading, named: Named) -> bool:
@@ -96,7 +94,7 @@ def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: 
     last = named.first + (not _is_adjective(reading, named) and bool(named.clitics))
     cues, triggers, tolls = reading.at["cues"], reading.at["triggers"], reading.at["tolls"]
     for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
-        if position < named.first and reading.words[position] in _STOPS:
+        if position < named.first and reading.words[position] in STOPS:
             return
         if position not in cues and position not in triggers and position not in tolls:
             continue
@@ -189,32 +187,3 @@ def _has_object(reading: Reading, named: Named) -> bool:
     if not following or following[0] in {"،", ".", "\n", "في", "من", "علي", "عبر", "قرب", "خلال", "ضمن", ")"}:
         return False
     return not following[0].startswith("ب")
-
-
-def _before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
-    """A subject before its verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
-    for position in range(named.last, min(named.last + 9, clause.last)):
-        comma = reading.words[position] == "،"
-        if reading.words[position] in _STOPS and not comma:
-            return None
-        role = _of_verb(reading, position, position - named.last)
-        if role:
-            return role
-        if comma and position > named.last:
-            return _of_verb(reading, position + 1, position + 1 - named.last) if position + 1 < clause.last else None
-    return None
-
-
-def _of_verb(reading: Reading, position: int, distance: int) -> str | None:
-    """The role of a subject that stands `distance` words before the verb at `position`; null where there is no verb."""
-    for hit in reading.at["cues"].get(position, ()):
-        if hit.entry.detail in _VERB_CUES and hit.clitics in {"", "و", "ف"}:
-            return "target" if hit.entry.detail == "received" else "agent"
-    for hit in reading.at["triggers"].get(position, ()):
-        is_present = distance <= 1 and reading.words[position][0] in "يت" and not hit.clitics
-        if hit.entry.detail == "verb" or is_present:
-            return "agent"
-    for hit in reading.at["tolls"].get(position, ()):
-        if hit.entry.detail in {"transitive", "active"} and distance <= 2:
-            return "agent"
-    return None

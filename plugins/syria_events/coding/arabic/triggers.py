@@ -15,18 +15,23 @@ _FLIGHT = frozenset({"هربا", "فرارا", "هاربين", "فارين"})
 """What people flee from is not the news."""
 _CHARGED = re.compile(
     r"[وفل]?(?:بتهمه|بتهم|متهم(?:ا|ه|ين|ون)?|المتهم(?:ه|ين|ون)?|متهمه|لاتهامه|لادانته|ادانته|بادانه|لتورطه|لتورطهم"
-    r"|بالتورط|تورطه|تورطهم|متورط(?:ا|ين|ون)?|المتورط(?:ين|ون)?|للاشتباه|المسوول(?:ين|ون|ه)?|مسوول(?:ين|ون|ه)?)"
+    r"|بالتورط|تورطه|تورطهم|متورط(?:ا|ين|ون)?|المتورط(?:ين|ون)?|للاشتباه)"
 )
+_RESPONSIBLE = re.compile(r"[وفل]?(?:ال)?مسوول(?:ا|ين|ون|ه)?")
+"""With "عن" it charges, too: "المسؤولين عن التفجير"."""
 _REASONS = frozenset({"احتجاجا", "تنديدا", "للتنديد", "رفضا", "استنكارا", "للاحتجاج", "منددين", "مندده"})
 _ON_THE_WAY = ("للمشاركه", "للانضمام", "المشاركين", "مشاركين", "مشاركته", "مشاركتهم")
 """Before a protest they tell of people on their way to it or from it."""
 _ENDED = frozenset({"توقفت", "انتهت", "هدات"})
 _DRUGS = re.compile(r"[وب]?(?:ال)?(?:مخدر|كبتاغون|كبتاجون|حشيش)\w*")
 _ARMS = re.compile(r"[وب]?(?:ال)?(?:سلاح|اسلح|صواريخ|ذخ|متفجر|الغام|عبوات|قذايف|قنابل|رشاش)\w*")
+_WARRANTS = frozenset({"مذكره", "بمذكره", "مذكرات", "امر", "اوامر"})
 _PREPARED = frozenset({"معد", "معده", "معدا", "مجهز", "مجهزه", "جاهزه", "جاهز", "قابله", "قابل"})
 _NEED = frozenset({"بحاجه", "حاجه", "لحاجه", "الحاجه", "يحتاجون", "يحتاج", "تحتاج", "نقص", "انتظار"})
-_CHARGE_REACH = 5
-"""Words after a charge, or a reason to protest, in which deeds are what it is about."""
+_REASON_REACH = 5
+"""Words after a reason to protest in which deeds are what it is about."""
+_CHARGE_REACH = 10
+"""Words after a charge, up to the next comma, in which deeds are what somebody is charged with."""
 _LABOUR = re.compile(
     r"[وفبل]?(?:ال|لل|ل)?(?:عمال|عامل(?:ي|ين|ون|ات)?|معلم|مدرس|موظف|اطباء|ممرض|سايق|محامي|محامو|صيادل|مهندس"
     r"|رواتب|راتب|اجور|مستحقات|معيشي)\w*"
@@ -55,13 +60,14 @@ def triggers_of(reading: Reading, clause: Clause) -> list[Found]:
 
 def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
     """It has stopped, people flee from it, protest against it, or somebody is charged with it."""
-    before = reading.words[max(clause.first, hit.first - _CHARGE_REACH) : hit.first]
+    before = reading.words[max(clause.first, hit.first - _REASON_REACH) : hit.first]
     return (
         _is_stopped(reading, hit.first)
         or not _FLIGHT.isdisjoint(before[-2:])
         or not _REASONS.isdisjoint(before)
-        or any(map(_CHARGED.fullmatch, before))
+        or is_charge(reading, hit.first, clause.first)
         or (hit.label in {"clash", "bombardment"} and not _ENDED.isdisjoint(reading.words[hit.last : hit.last + 4]))
+        or (hit.label == "arrest" and not _WARRANTS.isdisjoint(before[-1:]))
         or (hit.label == "disrupted" and _is_of_drugs(reading, hit))
         or (hit.label == "blast" and not _PREPARED.isdisjoint(before[-2:]))
         or (hit.label == "aid" and not _NEED.isdisjoint(before[-3:]))
@@ -75,9 +81,15 @@ def _is_of_drugs(reading: Reading, hit: Found) -> bool:
     return any(map(_DRUGS.fullmatch, near)) and not any(map(_ARMS.fullmatch, near))
 
 
-def is_charge(reading: Reading, position: int) -> bool:
+def is_charge(reading: Reading, position: int, first: int = 0) -> bool:
     """Say whether a word tells of what somebody is charged with: "بتهمة التواصل مع …"."""
-    return any(map(_CHARGED.fullmatch, reading.words[max(position - _CHARGE_REACH, 0) : position]))
+    for before in range(position - 1, max(position - _CHARGE_REACH, first, 0) - 1, -1):
+        word = reading.words[before]
+        if word in {"،", ".", "\n"}:
+            return False
+        if _CHARGED.fullmatch(word) or (_RESPONSIBLE.fullmatch(word) and reading.words[before + 1] == "عن"):
+            return True
+    return False
 
 
 def _is_stopped(reading: Reading, position: int) -> bool:
