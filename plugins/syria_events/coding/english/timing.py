@@ -11,6 +11,7 @@ from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.trigger import Trigger
 
 _WEEKS = timedelta(days=31)
+_COUNTED = frozenset({"toll", "number"})
 RISING = frozenset({"rises", "rose", "risen", "climbed", "climbs", "increased", "reached", "jumped", "soared"})
 _SPEECH = 7
 """How many words may lie between "said" and the day on which it was said."""
@@ -38,8 +39,11 @@ def is_of_speech(scene: Scene, when: When) -> bool:
 def _is_of_count(scene: Scene, when: When) -> bool:
     """ "The death toll rose to 25 on Monday": the day of the count, not of the deaths."""
     sentence = scene.reading.sentences[scene.reading.sentence_of[when.first]]
-    words = scene.reading.words[sentence.first : sentence.last]
-    return "toll" in words and not RISING.isdisjoint(words) and not scene.found("triggers", sentence.first, when.first)
+    words = scene.reading.words
+    if _COUNTED.isdisjoint(words[sentence.first : when.first]):
+        return False
+    risen = next((at for at in range(when.first - 1, sentence.first, -1) if words[at] in RISING), None)
+    return risen is not None and not scene.found("triggers", risen, when.first)
 
 
 def _opens_speech(scene: Scene, when: When) -> bool:

@@ -38,6 +38,7 @@ _OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at",
 _PRONOUNS = frozenset({"it", "which", "they"})
 _NO_FOES = wordset("triggers.no_foes")
 _PAPERS = wordset("triggers.papers")
+_PRICES = frozenset({"price", "prices", "rents", "costs", "demand", "sales", "inflation"})
 _LIFTED = frozenset(
     {"lift", "lifts", "lifted", "lifting", "ease", "eases", "eased", "easing", "waive", "suspend", "remove"}
 )
@@ -72,6 +73,10 @@ def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
     after = words[trigger.last : min(last, trigger.last + _OBJECT)]
     if name == "clash":
         return not _NO_FOES.isdisjoint(after if trigger.detail == "repel" else after[:3])
+    if name == "strike" and trigger.tag in {"noun", "base"}:
+        return any(hit.entry.label == "civilian" for hit in scene.found("people", trigger.first - 1, trigger.first))
+    if name == "blast":
+        return trigger.verb and not _PRICES.isdisjoint(words[max(0, trigger.first - _OBJECT) : trigger.first])
     if name == "release":
         before = words[max(0, trigger.first - _OBJECT) : trigger.first]
         return trigger.first in scene.actor_at or not _PAPERS.isdisjoint((*before, *after))

@@ -88,8 +88,8 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     tag = hit.entry.tag
     before = words[hit.first - 1] if hit.first > first else ""
     after = words[hit.last] if hit.last < last else ""
-    if tag == BASE and before not in MODALS and _is_past_too(scene, hit):
-        return False
+    if tag == BASE and before not in MODALS and (not before or _is_past_too(scene, hit)):
+        return False  # "Storm sinks tents" begins with a noun
     if tag == PRESENT and _is_plural_noun(before, words[hit.first], after):
         return False
     if tag in {BASE, PRESENT} and _is_noun_too(scene, hit):

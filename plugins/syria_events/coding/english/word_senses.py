@@ -21,6 +21,8 @@ def other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Sco
         return "attack", "rule/men who target somebody do it on the ground"
     if name == "offensive" and not own and _caught(scene, scope):
         return "arrest", "rule/an operation that only made arrests"
+    if trigger.detail == "repel" and trigger.rule.endswith(_FOILS) and not own and _is_told_of_arrests(scene, scope):
+        return "arrest", "rule/a plot foiled by arrests"
     raids = name == "raid" or (trigger.verb and trigger.rule.endswith(": raid"))
     on_foot = _raid_of_men(scene, scope) if raids else ""
     return on_foot, "rule/a raid of men, not of planes"
@@ -64,6 +66,14 @@ def _caught(scene: Scene, scope: Scope) -> bool:
     return any(hit.entry.label == "arrest" for hit in scene.found("triggers", sentence.first, sentence.last))
 
 
+def _is_told_of_arrests(scene: Scene, scope: Scope) -> bool:
+    """Whether the sentence, or for a headline the text, tells of arrests and of nobody killed."""
+    sentence = scene.reading.sentences[scope.sentence]
+    end = len(scene.reading.words) if sentence.title else sentence.last
+    dead = any(hit.entry.label == "killed" for hit in scene.found("harm", sentence.first, end))
+    return not dead and any(hit.entry.label == "arrest" for hit in scene.found("triggers", sentence.first, end))
+
+
 def _is_on_the_ground(scene: Scene, title: bool) -> bool:
     """Whether the raids of a headline are those of men who arrest somebody in the text, where nothing flies."""
     words = scene.reading.words
@@ -71,6 +81,7 @@ def _is_on_the_ground(scene: Scene, title: bool) -> bool:
     return title and held and _IN_THE_AIR.isdisjoint(words)
 
 
+_FOILS = (": foil", ": thwart", ": foil an attack", ": thwart an attack")
 _MEN = frozenset(
     {"attacker", "attackers", "gunman", "gunmen", "assailant", "assailants", "cell", "cells", "motorcycle"}
 )
