@@ -94,12 +94,22 @@ def _nearest_cue(reading: Reading, clause: Clause, trigger: Found) -> str | None
         and _is_present(reading, trigger)
     ):
         return "hypothetical"
+    if _is_denied(reading, clause, trigger):
+        return "denied"
     for position in range(trigger.first - 1, max(clause.first, trigger.first - 7) - 1, -1):
         for hit in reading.at["cues"].get(position, ()):
             reach = _REACH.get(hit.entry.detail, 0)
             if hit.label == "realis" and hit.last <= trigger.first and trigger.first - hit.last < reach:
                 return hit.entry.detail
     return None
+
+
+def _is_denied(reading: Reading, clause: Clause, trigger: Found) -> bool:
+    """نفى الناطق باسم … مقتل عنصرين في عملية تسلل: a clause that opens with a denial denies all up to its comma."""
+    opening = (hit for at in range(clause.first, clause.first + 2) for hit in reading.at["cues"].get(at, ()))
+    if not any(hit.label == "realis" and hit.entry.detail == "denied" for hit in opening):
+        return False
+    return "،" not in reading.words[clause.first : trigger.first]
 
 
 def _is_launched_later(reading: Reading, clause: Clause, trigger: Found) -> bool:

@@ -47,11 +47,12 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
         agents = [actor for actor in speakers if tells_his_own(scene, clause, happening, actor)]
     if not agents and happening.kind.family not in ATTACK_FAMILIES:
         agents = _free_agents(scene.reading, happening, named, targets, speakers)
-    if not agents and speakers and (targets or happening.kind.family == "arrest"):
+    unknown = _unknown(scene.reading, clause, happening)
+    if not agents and not unknown and speakers and (targets or happening.kind.family == "arrest"):
         hurt = {actor.mention.group for actor in targets}
         agents = [actor for actor in speakers if actor.mention.group not in hurt and announces(scene, clause, actor)]
     found = _made(agents, targets)
-    if not found.agents and (unknown := _unknown(scene.reading, clause, happening)):
+    if not found.agents and unknown:
         return Roles((unknown,), found.targets)
     return found
 
@@ -126,7 +127,8 @@ def _free_agents(
 ) -> list[Named]:
     """In politics the first who is neither told about nor telling acts; in a protest, those who protest do."""
     taken = {id(actor) for actor in (*targets, *speakers)}
-    free = [actor for actor in named if id(actor) not in taken]
+    hurt = {actor.mention.group for actor in targets}
+    free = [actor for actor in named if id(actor) not in taken and actor.mention.group not in hurt]
     if happening.kind.family in {"protest", "riot"}:
         return [actor for actor in named if actor.mention.group == "protesters"][:1]
     return [actor for actor in free if not is_bystander(actor) and not is_charge(reading, actor.first)][:1]

@@ -1,4 +1,4 @@
-"""What stands beside a toll and tells how to take it: a rising count, a wound that killed, the wounded beside the dead."""
+"""What stands beside a toll and tells how to take it: a rising count, a deadly wound, the wounded beside the dead."""
 
 from __future__ import annotations
 

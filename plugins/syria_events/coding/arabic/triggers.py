@@ -26,6 +26,10 @@ _ENDED = frozenset({"توقفت", "انتهت", "هدات"})
 _DRUGS = re.compile(r"[وب]?(?:ال)?(?:مخدر|كبتاغون|كبتاجون|حشيش)\w*")
 _ARMS = re.compile(r"[وب]?(?:ال)?(?:سلاح|اسلح|صواريخ|ذخ|متفجر|الغام|عبوات|قذايف|قنابل|رشاش)\w*")
 _WARRANTS = frozenset({"مذكره", "بمذكره", "مذكرات", "امر", "اوامر"})
+_PROGRAMME = re.compile(
+    r"[وب]?(?:ال)?(?:تلقيح|لقاح|لقاحات|مشروع|برنامج|مبادره|توعيه|تدريبيه|تدريبي|اغاثيه|منحه|تطوعيه|تنمويه|صحيه)"
+)
+_PROGRAMME_REACH = 8
 _PREPARED = frozenset({"معد", "معده", "معدا", "مجهز", "مجهزه", "جاهزه", "جاهز", "قابله", "قابل"})
 _NEED = frozenset({"بحاجه", "حاجه", "لحاجه", "الحاجه", "يحتاجون", "يحتاج", "تحتاج", "نقص", "انتظار"})
 _REASON_REACH = 5
@@ -67,12 +71,19 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or not _REASONS.isdisjoint(before)
         or is_charge(reading, hit.first, clause.first)
         or (hit.label in {"clash", "bombardment"} and not _ENDED.isdisjoint(reading.words[hit.last : hit.last + 4]))
+        or (hit.label == "target" and _is_of_a_campaign(reading, clause, hit))
         or (hit.label == "arrest" and not _WARRANTS.isdisjoint(before[-1:]))
         or (hit.label == "disrupted" and _is_of_drugs(reading, hit))
         or (hit.label == "blast" and not _PREPARED.isdisjoint(before[-2:]))
         or (hit.label == "aid" and not _NEED.isdisjoint(before[-3:]))
         or (hit.label in {"protest", "sit_in"} and any(word in before[-2:] for word in _ON_THE_WAY))
     )
+
+
+def _is_of_a_campaign(reading: Reading, clause: Clause, hit: Found) -> bool:
+    """حملة تلقيح تستهدف الأطفال: whom a programme is for."""
+    before = reading.words[max(clause.first, hit.first - _PROGRAMME_REACH) : hit.first]
+    return any(map(_PROGRAMME.fullmatch, before)) and not reading.between("weapons", clause.first, clause.last)
 
 
 def _is_of_drugs(reading: Reading, hit: Found) -> bool:

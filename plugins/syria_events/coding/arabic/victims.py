@@ -44,12 +44,22 @@ def victims_after(reading: Reading, position: int, end: int, reach: int = _REACH
     """Return the first phrase of people in the words after a toll's verb or noun, or null."""
     stop = min(end, position + reach)
     for start in range(position, stop):
-        if reading.words[start] in _BARRIERS or is_part(reading, start) or _other_toll(reading, start):
+        if (
+            reading.words[start] in _BARRIERS
+            or _is_by(reading, start)
+            or is_part(reading, start)
+            or _other_toll(reading, start)
+        ):
             return None
         found = victims_at(reading, start, end)
         if found:
             return found
     return None
+
+
+def _is_by(reading: Reading, position: int) -> bool:
+    """على يد مسلحين: who follows did it."""
+    return reading.words[position] == "علي" and reading.words[position + 1 : position + 2] in (["يد"], ["ايدي"])
 
 
 def victims_before(reading: Reading, position: int, begin: int, reach: int = 8) -> Victims | None:
