@@ -15,6 +15,7 @@ from syria_events.coding.codebook import event_type_of, is_armed
 from syria_events.model import Actor, EventDate, Report, Span
 
 _BOMBED = ("bombardment", "target")
+_FORMER = frozenset({"سابق", "سابقا", "السابق"})
 _NO_DATE = EventDate(None, None, "unknown")
 
 
@@ -90,6 +91,7 @@ def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> 
         and kind.name not in {"torture", "execution"}
         and kind.acled_sub_event_type == "Attack"
         and (any(is_armed(name) for name in to) or _fighters_fell(group))
+        and not _is_former(group)
     ):
         return replace(kind, acled_event_type=event_type_of("Armed clash"), acled_sub_event_type="Armed clash")
     return kind
@@ -108,6 +110,13 @@ def _without_weapon(kind: Kind, by: set[str], weapons: dict[str, Kind]) -> Kind:
     if kind.name == "target" and by & {"russia", "syrian_government", "turkey", "us_led_coalition"}:
         return kinds()["shelling"]
     return kind
+
+
+def _is_former(group: Group) -> bool:
+    """ضابطا سابقا: who has left his force is killed as a civilian."""
+    mention = group.mentions[0]
+    after = group.scene.reading.words[mention.happening.trigger.last : mention.clause.last][:12]
+    return mention.happening.kind.name == "assassination" and not _FORMER.isdisjoint(after)
 
 
 def _fighters_fell(group: Group) -> bool:

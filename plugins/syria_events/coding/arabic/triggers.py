@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.lexicon import Found
@@ -95,12 +96,19 @@ def _is_of_drugs(reading: Reading, hit: Found) -> bool:
 def is_charge(reading: Reading, position: int, first: int = 0) -> bool:
     """Say whether a word tells of what somebody is charged with: "بتهمة التواصل مع …"."""
     for before in range(position - 1, max(position - _CHARGE_REACH, first, 0) - 1, -1):
-        word = reading.words[before]
-        if word in {"،", ".", "\n"}:
+        ends, charges, needs = _read_as_charge(reading.words[before])
+        if ends:
             return False
-        if _CHARGED.fullmatch(word) or (_RESPONSIBLE.fullmatch(word) and reading.words[before + 1] == "عن"):
+        if charges and (not needs or reading.words[before + 1] == "عن"):
             return True
     return False
+
+
+@lru_cache(maxsize=50_000)
+def _read_as_charge(word: str) -> tuple[bool, bool, bool]:
+    """Whether a word ends what is charged, whether it charges, and whether it needs "عن" for it; remembered."""
+    responsible = bool(_RESPONSIBLE.fullmatch(word))
+    return word in {"،", ".", "\n"}, responsible or bool(_CHARGED.fullmatch(word)), responsible
 
 
 def _is_stopped(reading: Reading, position: int) -> bool:

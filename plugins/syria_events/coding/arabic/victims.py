@@ -23,6 +23,8 @@ _CLOSERS = frozenset(
 """Words after a bare number that show that it counted people."""
 
 
+_BY = frozenset({"برصاص", "بنيران", "بيد", "بايدي"})
+"""Before fighters they say who did it: "قتل برصاص مسلحين"."""
 _ORDINALS = frozenset({"الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه", "السادس", "السادسه"})
 """With their article they order days and years; "وأصيب ثالث" is one person more."""
 _AT_LEAST = ["علي", "الاقل"]
@@ -52,7 +54,7 @@ def victims_after(reading: Reading, position: int, end: int, reach: int = _REACH
         ):
             return None
         found = victims_at(reading, start, end)
-        if found:
+        if found and not (found.victims == "combatant" and reading.words[start - 1] in _BY):
             return found
     return None
 
