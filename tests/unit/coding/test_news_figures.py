@@ -46,4 +46,4 @@ def test_what_is_too_much_lowers_precision_and_what_is_missed_recall(tmp_path: P
 def test_most_of_what_is_coded_in_news_is_right(path: Path) -> None:
     figures = news_figures(list(code_news(path, Gazetteer.shipped())))
     assert figures["precision"] >= 0.45
-    assert figures["recall"] >= 0.85
+    assert figures["recall"] >= 0.8
