@@ -3,8 +3,8 @@
 Loading is the pipeline's own: rows become text, go by COPY into raw.derived_report, where the checks look at them, and
 are upserted by `core/upsert_reports`. Beside it, in turns: COPY of the same bytes, ready made, into a bare table; the
 same upsert row by row; and dlt, which merges into a table of its own without keys to others. Every way takes new rows.
-The server has 1 GB of shared buffers and a checkpoint every half hour. The whole took half an hour on two cores that
-had ten times their work; most of it is seeding. It wants 25 GB of disk.
+The server has 1 GB of shared buffers and a checkpoint every half hour. The whole took a quarter of an hour on two cores
+that also did other work; most of it is seeding. It wants 25 GB of disk.
 
 usage: python -m benchmarks.warehouse [--rows 5000000] [--batch 20000]
 """
