@@ -118,7 +118,24 @@ def test_workers_can_be_scaled() -> None:
 
 def test_all_airflow_services_are_one_image_built_here() -> None:
     assert len({SERVICES[name]["image"] for name in AIRFLOW_SERVICES}) == 1
-    assert {str(SERVICES[name]["build"]) for name in AIRFLOW_SERVICES} == {"."}
+    assert SERVICES["initialise"]["build"] == "."
+
+
+def test_every_image_is_built_once() -> None:
+    built = [service["image"] for service in SERVICES.values() if "build" in service]
+    assert len(set(built)) == len(built), "builds side by side that export the same name fail"
+
+
+def test_no_registry_is_asked_for_what_is_built_here() -> None:
+    built = {service["image"] for service in SERVICES.values() if "build" in service}
+    for name, service in SERVICES.items():
+        assert (service.get("pull_policy") == "never") == (service["image"] in built), name
+
+
+def test_example_makes_a_key_as_long_as_what_it_signs_with() -> None:
+    example = (HOME / ".env.example").read_text(encoding="utf-8")
+    (made,) = re.findall(r"openssl rand -hex (\d+)(?=.*\n(?:[A-Z_]+=\n)*AIRFLOW_JWT_SECRET=)", example)
+    assert 2 * int(made) >= 512 // 8, "HS512 wants 64 characters (RFC 7518)"
 
 
 def test_celery_is_one_that_the_provider_can_import() -> None:
