@@ -74,6 +74,17 @@ def test_defaults_are_the_same_as_without_containers() -> None:
     assert f"SYRIA_EVENTS_CONTACT:-{settings.contact_url}" in TEXT
 
 
+def test_alerts_link_to_where_browsers_find_airflow() -> None:
+    port = Settings.from_environment({}).airflow_port
+    for name in AIRFLOW_SERVICES:
+        address = SERVICES[name]["environment"]["AIRFLOW__API__BASE_URL"]
+        assert address == f"${{SYRIA_EVENTS_AIRFLOW_URL:-http://localhost:{port}}}", name
+
+
+def test_no_variable_stands_within_the_default_of_another() -> None:
+    assert not re.search(r"\$\{[^}]*\$\{", TEXT), "docker-compose 1 takes the inner one for text"
+
+
 @pytest.mark.parametrize("name", sorted(set(SERVICES) - {"initialise"}))
 def test_every_lasting_service_has_a_health_check_and_comes_back(name: str) -> None:
     assert SERVICES[name]["healthcheck"]["test"]
