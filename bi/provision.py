@@ -25,6 +25,7 @@ def main() -> None:
         from superset import appbuilder, security_manager
 
         upgrade()
+        _forget_what_another_key_encrypted()
         appbuilder.add_permissions(update_perms=True)
         security_manager.sync_role_definitions()
         _write_admin(os.environ["SUPERSET_ADMIN_PASSWORD"])
@@ -44,6 +45,21 @@ def _write_admin(password: str) -> None:
             sys.exit("Superset refused to make the user admin; see the lines above")
     else:
         security_manager.reset_password(admin.id, password)
+
+
+def _forget_what_another_key_encrypted() -> None:
+    """Empty the secrets of connections that a former SECRET_KEY encrypted: ours is written anew, others' by people."""
+    from superset import db
+    from superset.models.core import Database
+
+    secrets = (Database.password, Database.encrypted_extra, Database.server_cert)
+    for (number,) in db.session.query(Database.id).all():
+        connection = Database.id == number
+        try:
+            db.session.query(*secrets).filter(connection).one()
+        except ValueError:
+            db.session.query(Database).filter(connection).update(dict.fromkeys(secrets), synchronize_session=False)
+    db.session.commit()
 
 
 def _import(files: dict[str, str], dsn: str) -> None:
