@@ -28,6 +28,8 @@ def named_at(reading: Reading, mention: ActorMention, syrian: bool) -> Named:
 
 
 _LINKS = wordset("scene.links")
+_REACH = 7
+"""Words between "gunmen" and the name of those whom they are "thought to belong to"."""
 
 
 def joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
@@ -37,6 +39,8 @@ def joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
         before = result[-1] if result else None
         if before and _is_name_of(before, named):
             result[-1] = replace(before, last=named.last)
+        elif before and _is_of_state(reading, before, named):
+            result[-1] = replace(before, mention=replace(before.mention, kind="name"), last=named.last)
         elif before and _is_told_by(reading, before, named):
             result[-1] = replace(before, last=named.last, group=named.group)
         else:
@@ -50,13 +54,31 @@ def _is_name_of(before: Named, generic: Named) -> bool:
     return before.last == generic.first and kinds == (False, True) and generic.group == "unidentified_armed_group"
 
 
-def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
-    """ "Fighters" before "from the Islamic State"."""
-    between = reading.words[generic.last : name.first]
-    if generic.mention.kind != "generic" or generic.group not in _OPEN_GROUPS or not 0 < len(between) <= 4:
+def _is_of_state(reading: Reading, state: Named, service: Named) -> bool:
+    """ "Jordanian" before "soldiers", "Turkey's" before "intelligence agency": another state's, not Syria's."""
+    if service.mention.kind != "generic" or service.mention.sector not in {"MIL", "GOV", "COP"}:
         return False
-    return between[0] in _BELONGING and set(between) <= _LINKS
+    between = reading.words[state.last : service.first]
+    owns = state.mention.kind == "adjective" and not between
+    return (owns or between in {("'s",), ("s",)}) and state.mention.sector == "GOV"
 
 
+def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
+    """ "Fighters" before "from the Islamic State", "gunmen" before "thought to belong to it"."""
+    between = reading.words[generic.last : name.first]
+    if generic.mention.kind != "generic" or generic.group not in _OPEN_GROUPS or not 0 < len(between) <= _REACH:
+        return False
+    if name.mention.kind == "generic" and name.group in _OPEN_GROUPS:
+        return False
+    supposed = between[0] in _SUPPOSED and not _BE_OF.isdisjoint(between)
+    near = between[0] in _BELONGING and len(between) <= _NEAR
+    return (near or supposed) and set(between) <= _LINKS
+
+
+_NEAR = 4
 _OPEN_GROUPS = frozenset({"unidentified_armed_group", "syrian_government", "opposition"})
 _BELONGING = frozenset({"from", "of", "belonging", "affiliated", "loyal", "allied", "linked"})
+_SUPPOSED = frozenset(
+    {"thought", "believed", "suspected", "presumed", "said", "reportedly", "who", "apparently", "likely"}
+)
+_BE_OF = frozenset({"be", "belong", "belonged", "belonging", "of", "from", "members", "member"})

@@ -7,8 +7,11 @@ from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.implied_agents import barrel_bombers, blamed, he, owner, state
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.subjects import shared_subject, subject
 from syria_events.coding.english.trigger import Trigger
-from syria_events.coding.english.trigger_roles import roles_of, shared_subject, subject
+from syria_events.coding.english.trigger_roles import roles_of
+
+_AUXILIARIES = frozenset({"had", "has", "have", "also", "then", "later"})
 
 
 def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope) -> Roles:
@@ -37,8 +40,9 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
         if not agents and targets and all(trigger.kind.family == "clash" for trigger in triggers):
             # "ten soldiers killed in clashes with Islamic State", not "clashes kill ten soldiers"
-            foes = _not_the_victims(targets, tolls)[:1]
-            agents, targets = [foe for foe in foes if foe.group not in CIVIL], targets[1:]
+            foes = [foe for foe in _not_the_victims(targets, tolls) if foe.group not in CIVIL]
+            agents = [foe for foe in foes if not _is_harmed(scene, foe)][:1]
+            targets = [target for target in targets if target not in agents]
     for toll in tolls:
         if toll.group and toll.name and toll.kind != "displaced":
             _add(targets, (Part(toll.group, *toll.name),))
@@ -48,9 +52,17 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
 
 def _pronoun(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
     """Who "they" or "it" is that does what a verb tells: "when they captured the field"."""
-    before = scene.reading.words[max(scope.first, trigger.first - 1) : trigger.first]
+    words, before = scene.reading.words, trigger.first - 1
+    while before > scope.first and words[before] in _AUXILIARIES:
+        before -= 1
     acts = trigger.verb and not trigger.passive and trigger.tag != "toll"
-    return owner(scene, scope, trigger.first) if acts and before in {("they",), ("it",)} else ()
+    itself = acts and before >= scope.first and words[before] in {"they", "it"}
+    return owner(scene, scope, before + 1) if itself else ()
+
+
+def _is_harmed(scene: Scene, target: Part) -> bool:
+    """Whether a word of harm stands right before those whom a clash is told of: "ambush kills soldiers"."""
+    return bool(scene.found("harm", max(0, target.first - 3), target.first))
 
 
 def _add(parts: list[Part], new: tuple[Part, ...]) -> None:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from syria_events.coding.english.actors import Part, Roles, acting, coordinated, part
-from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.inflection import ED, PAST
-from syria_events.coding.english.named_actors import Named
+from syria_events.coding.english.positions import is_fired_from, stands_by
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.subjects import subject
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.wordsets import wordset
 
-_PREPOSITIONS = wordset("roles.prepositions")
 _STOP = wordset("roles.modifier_stop")
 _AT = wordset("roles.at")
 _CARRY = wordset("roles.carry")
 _NOT_DEEDS = wordset("roles.not_deeds")
-_QUANTIFIERS = wordset("roles.quantifiers")
-_HEADS_OF = wordset("roles.heads_of")
 _NEAR_AFTER = 12
+_COME = frozenset({"come", "comes", "came", "coming"})
+_AGAINST_DEEDS = frozenset({"disrupted", "arrest"})
+"""Families of what is done against those whose deed it is: "foiled a plot by Islamic State"."""
 
 
 def roles_of(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
@@ -32,18 +32,34 @@ def roles_of(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
 
 
 def _of_verb(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
+    agents = () if trigger.passive else subject(scene, first, trigger.first)
+    if trigger.detail == "suffers":
+        return Roles(_by(scene, trigger.last, last), agents)
+    by = _by(scene, trigger.last, last)
     if trigger.passive:
-        return Roles(_by(scene, trigger.last, last), subject(scene, first, trigger.first))
-    agents = subject(scene, first, trigger.first) or _by(scene, trigger.last, last)
+        return Roles(by, subject(scene, first, trigger.first, owners=True))
+    if trigger.kind.family in _AGAINST_DEEDS and trigger.tag != "toll":
+        return Roles(agents, _targets(scene, trigger, last) or by)
     targets = () if trigger.tag == "toll" else _targets(scene, trigger, last)
-    return Roles(agents, targets)
+    return Roles(agents or by, targets)
 
 
 def _of_noun(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
     agents = _modifier(scene, trigger, first) or _by(scene, trigger.last, min(last, trigger.last + 22))
     if not agents and _carried_out(scene, trigger, first):
         agents = subject(scene, first, trigger.first)
-    return Roles(agents, _targets(scene, trigger, last))
+    come = _comes_under(scene, trigger, first)
+    targets = subject(scene, first, come) if come else _targets(scene, trigger, last)
+    return Roles(agents, targets)
+
+
+def _comes_under(scene: Scene, trigger: Trigger, first: int) -> int | None:
+    """Where the verb of "came under rocket fire" stands, whose subject is under it; null where there is none."""
+    words = scene.reading.words
+    for position in range(trigger.first - 1, max(first, trigger.first - 4), -1):
+        if words[position] == "under":
+            return position - 1 if words[position - 1] in _COME and position - 1 > first else None
+    return None
 
 
 def _modifier(scene: Scene, trigger: Trigger, first: int) -> tuple[Part, ...]:
@@ -84,54 +100,16 @@ def _carried_out(scene: Scene, trigger: Trigger, first: int) -> bool:
 
 
 def _by(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
-    """The actors after "by" in words [first, last), unless it is "held by" or "said by"."""
+    """The actors after "by" in words [first, last), unless it is "held by"; those from whom the fire comes."""
     words = scene.reading.words
     for position in range(first, min(last, first + 22)):
         if words[position] in {".", ";"}:
             break
-        if words[position] == "by" and words[position - 1] not in _NOT_DEEDS:
+        if (words[position] == "by" and words[position - 1] not in _NOT_DEEDS) or is_fired_from(words, position):
             near = [named for named in scene.actors_in(position + 1, min(last, position + 8)) if acting(scene, named)]
             if near:
                 return coordinated(scene, near)
     return ()
-
-
-def subject(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
-    """The actors in front of a verb that stand behind no preposition; the nearest of them, and those joined to it."""
-    words = scene.reading.words
-    free = [n for n in scene.actors_in(first, last) if acting(scene, n) and _is_free(words, first, n)]
-    if not free:
-        return ()
-    if words[last - 1] == "," and scene.reading.sentences[scene.reading.sentence_of[first]].title:
-        return (part(free[0]),)  # "Assad meets Putin, urges"
-    chosen = [free[-1]]
-    for named in reversed(free[:-1]):
-        between = words[named.last : chosen[0].first]
-        if len(between) > 3 or not {"and", ","} & set(between):
-            break
-        chosen.insert(0, named)
-    return tuple(part(named) for named in chosen)
-
-
-def shared_subject(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
-    """The subject that a verb shares with the one before it: "troops shelled the town and took the hill"."""
-    actors = [n for n in scene.actors_in(scope.clause_first, trigger.first) if acting(scene, n)]
-    free = [n for n in actors if _is_free(scene.reading.words, scope.clause_first, n)]
-    return coordinated(scene, free) if free else ()
-
-
-def _is_free(words: tuple[str, ...], first: int, named: Named) -> bool:
-    """Whether an actor stands behind no preposition: "near the army base" is no subject, "dozens of rebels" is one."""
-    before = named.first - 1
-    while before >= first and (words[before] in _QUANTIFIERS or words[before].isdigit()):
-        before -= 1
-    if before < first:
-        return True
-    if words[before] == "of" and before > first and words[before - 1] in _HEADS_OF:
-        return True
-    if words[before] == "to" and words[before - 1] in {"belong", "belonging"}:
-        return True  # "a drone, thought to belong to the coalition, hit"
-    return words[before] not in _PREPOSITIONS and not words[before].endswith(("backed", "led", "aligned"))
 
 
 def _targets(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
@@ -147,7 +125,7 @@ def _targets(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
             return coordinated(scene, near[index:])
         if between & _AT and not between & {"from", "said", "says", "told"}:
             return coordinated(scene, near[index:])
-    return ()
+    return stands_by(scene, trigger, last)
 
 
 def _sides(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles | None:
@@ -167,6 +145,9 @@ def _sides(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles | Non
         if sides:
             agents = _modifier(scene, trigger, first) if not trigger.verb else ()
             return Roles(agents or subject(scene, first, trigger.first), coordinated(scene, sides))
+    both = subject(scene, first, trigger.first) if trigger.kind.name == "clash" and not trigger.detail else ()
+    if len(both) > 1 and not _targets(scene, trigger, last):
+        return Roles(both[:1], both[1:])  # "soldiers and tribesmen exchanged fire"
     return None
 
 

@@ -15,6 +15,8 @@ MODALS = wordset("triggers.modals")
 DETERMINERS = wordset("triggers.determiners")
 _AFTER_NOUN = wordset("triggers.after_noun")
 _OF_PEOPLE = frozenset({"arrest", "abduction", "execution", "release"})
+_STRUCK = frozenset({"attack", "strike", "shooting", "bombardment", "bombing", "ambush", "assassination"})
+"""Kinds that headlines tell without a form of be: "policemen attacked in Homs"."""
 _WITHOUT_OBJECT = frozenset(
     {"", ".", ",", ";", ":", "in", "near", "at", "after", "over", "during", "following", "outside"}
 )
@@ -142,4 +144,6 @@ def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     after = words[hit.last] if hit.last < last else ""
     if after == "with" and words[hit.first] == "charged":
         return True
+    if hit.entry.label in _STRUCK and scene.reading.sentences[scene.reading.sentence_of[first]].title:
+        return after in {"by", "when", *_WITHOUT_OBJECT} and words[hit.first] != "opened"
     return after in {"by", "when"} or (hit.entry.label in _OF_PEOPLE and after in _WITHOUT_OBJECT)

@@ -1,0 +1,73 @@
+"""Where an actor stands to a deed: whence the fire comes, what a verb takes, whose patrol is near the blast."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.actors import CIVIL, Part, acting, part
+from syria_events.coding.english.inflection import ED, GERUND, PAST
+from syria_events.coding.english.named_actors import Named
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.trigger import BE, Trigger
+from syria_events.coding.english.wordsets import wordset
+
+_FIRE = wordset("roles.fire")
+_ASSETS = wordset("people.assets")
+_NEAR = frozenset({"near", "at", "beside", "by", "outside", "inside", "hit", "on", "to", "targeting", "past", "as"})
+_CARRYING = frozenset({"carrying", "transporting", "escorting", "protecting", "guarding"})
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "its", "their", "several", "some", "two", "three", "four", "many", "dozens"}
+)
+_REACH = 12
+"""Words after a trigger in which the place of the blast is told."""
+_PHRASE = 6
+"""Words of "a patrol of the US-led coalition"."""
+_REMOTE = frozenset({"launch", "shelling", "missile", "drone", "ied", "blast", "bombing", "bomb", "suicide", "grenade"})
+"""Kinds of weapons that hit what they come down beside."""
+
+
+def is_fired_from(words: tuple[str, ...], position: int) -> bool:
+    """Whether a word is the "from" of "mortar fire from", "shells launched from": whence it comes, there they are."""
+    return words[position] == "from" and position > 0 and words[position - 1] in _FIRE
+
+
+def is_object(scene: Scene, first: int, named: Named) -> bool:
+    """Whether a verb right before an actor takes it: "hit a bus carrying soldiers", "attacked a police post"."""
+    words = scene.reading.words
+    before = named.first - 1
+    while before > first and (words[before] in _DETERMINERS or words[before].isdigit()):
+        before -= 1
+    if before < first:
+        return False
+    if words[before] in _CARRYING:
+        return True
+    taken = any(
+        hit.entry.tag in {ED, PAST, GERUND} and hit.entry.part == "verb"
+        for table in ("triggers", "harm")
+        for hit in scene.found(table, before, before + 1)
+    )
+    return taken and words[before - 1] not in BE
+
+
+def is_owner(words: tuple[str, ...], first: int, named: Named) -> bool:
+    """Whether an actor's own post, vehicle or patrol stands before it: "a convoy of the coalition was hit"."""
+    before = named.first - 1
+    while before > first and words[before] in {"the", "a", "an", "to", "belonging"}:
+        before -= 1
+    return words[before] in _ASSETS or (words[before] == "of" and before > first and words[before - 1] in _ASSETS)
+
+
+def stands_by(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
+    """Whose patrol or base it is that shells fall near, that a bomb goes off beside."""
+    words = scene.reading.words
+    if trigger.kind.name not in _REMOTE:
+        return ()
+    for position in range(trigger.last, min(last, trigger.last + _REACH)):
+        if words[position] in {".", ";", "after"}:
+            break
+        if words[position] not in _NEAR:
+            continue
+        for named in scene.actors_in(position + 1, min(last, position + _PHRASE)):
+            if named.group in CIVIL or not acting(scene, named):
+                continue
+            if not _ASSETS.isdisjoint(words[position + 1 : named.last + 2]):
+                return (part(named),)
+    return ()
