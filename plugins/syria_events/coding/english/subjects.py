@@ -13,6 +13,7 @@ from syria_events.coding.english.wordsets import wordset
 _PREPOSITIONS = wordset("roles.prepositions")
 _QUANTIFIERS = wordset("roles.quantifiers")
 _HEADS_OF = wordset("roles.heads_of")
+_ASSETS = wordset("people.assets")
 
 
 def subject(scene: Scene, first: int, last: int, *, owners: bool = False) -> tuple[Part, ...]:
@@ -52,6 +53,8 @@ def _is_free(words: tuple[str, ...], first: int, named: Named) -> bool:
     """Whether an actor stands behind no preposition: "near the army base" is no subject, "dozens of rebels" is one."""
     before = named.first - 1
     while before >= first and (words[before] in _QUANTIFIERS or words[before].isdigit()):
+        if words[before] == "of" and words[before - 1] in _ASSETS - _HEADS_OF:
+            return False  # "beside a vehicle of the army"
         before -= 1
     if before < first:
         return True
