@@ -37,8 +37,8 @@ def is_object(scene: Scene, first: int, named: Named) -> bool:
         before -= 1
     if before < first:
         return False
-    if words[before] in _CARRYING:
-        return True
+    if words[before] in _CARRYING or words[before].startswith("claim"):
+        return words[before] in _CARRYING
     taken = any(
         hit.entry.tag in {ED, PAST, GERUND} and hit.entry.part == "verb"
         for table in ("triggers", "harm")

@@ -55,6 +55,8 @@ def _is_free(words: tuple[str, ...], first: int, named: Named) -> bool:
     while before >= first and (words[before] in _QUANTIFIERS or words[before].isdigit()):
         if words[before] == "of" and words[before - 1] in _ASSETS - _HEADS_OF:
             return False  # "beside a vehicle of the army"
+        if words[before] == "syria" and words[before - 1] == "in":
+            return True  # "elsewhere in Syria rebels attacked"
         before -= 1
     if before < first:
         return True
