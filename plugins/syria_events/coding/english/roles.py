@@ -42,7 +42,7 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
             # "ten soldiers killed in clashes with Islamic State", not "clashes kill ten soldiers"
             foes = [foe for foe in _not_the_victims(targets, tolls) if foe.group not in CIVIL]
             agents = [foe for foe in foes if foe.first > triggers[0].first and not _is_harmed(scene, foe)][:1]
-            targets = [target for target in targets if target not in agents]
+            targets = [target for target in targets if target not in agents and target.group not in CIVIL]
     for toll in tolls:
         if toll.group and toll.name and toll.kind != "displaced":
             _add(targets, (Part(toll.group, *toll.name),))
