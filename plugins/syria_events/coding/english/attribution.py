@@ -14,6 +14,9 @@ _HEAD, _APPOSITION = 3, 16
 _WATCHERS = frozenset({"NGO", "JRN"})
 _OFFICES = frozenset({"ministry", "military", "officials", "army", "media", "television", "minister", "president"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "near", "against", "that", "about"})
+_COUNTS = frozenset({"figure", "figures", "number", "numbers", "toll", "count", "tally"})
+"""What somebody may reject without saying that it did not happen: "a figure that the army denied"."""
+_BESIDE = 4
 _WITNESSES = frozenset({"activists", "residents", "witnesses", "locals", "medics", "doctors", "rescuers"})
 
 
@@ -89,6 +92,10 @@ def attribution(scene: Scene, sources: list[Named], denied: bool) -> Attribution
 
 
 def is_denied(scene: Scene, first: int, last: int) -> bool:
-    """Whether words [first, last) tell that somebody contests what is reported."""
+    """Whether words [first, last) tell that somebody contests what is reported; not only how many it hit."""
     cue = scene.cue("denial", first, last)
-    return cue is not None and scene.reading.words[cue.first : cue.first + 2] != ("no", "comment")
+    words = scene.reading.words
+    if cue is None or words[cue.first : cue.first + 2] == ("no", "comment"):
+        return False
+    beside = (*words[max(first, cue.first - _BESIDE) : cue.first], *words[cue.last : cue.last + _BESIDE])
+    return _COUNTS.isdisjoint(beside)
