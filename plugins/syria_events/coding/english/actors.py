@@ -20,6 +20,7 @@ _TOLD_BY = frozenset({"other", "journalists"})
 _CLAIMED_DEEDS = frozenset({"responsibility", "attack", "bombing", "it", "blast", "assault", "credit"})
 _PLACED = wordset("actors.placed")
 UNNAMED = "unidentified_armed_group"
+_SEEN = frozenset({"unidentified", "unknown", "masked", "hooded", "armed", "veiled"})
 _NOBODY = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants"})
 """Words that say no more than that somebody did it."""
 HELD = ("-held", "-controlled", "-occupied", "-ruled", "-dominated", "-backed", "-brokered", "-sponsored", "-based")
@@ -55,11 +56,16 @@ def acting(scene: Scene, named: Named) -> bool:
     if words[named.last - 1].endswith(HELD) or _only_tells(named) or after in _NO_ACTOR_AFTER:
         return False
     says = named.last + (after == ",")
-    if _speaks(scene, says) or (named.group == UNNAMED and _NOBODY.intersection(words[named.first : named.last])):
+    if _speaks(scene, says) or _is_nobody(words[named.first : named.last], named.group):
         return False
     before = words[named.first - 1] if named.first else ""
     is_country = named.mention.sector == "GOV" and named.mention.kind == "name"
     return not (is_country and before in _PLACED)
+
+
+def _is_nobody(words: tuple[str, ...], group: str) -> bool:
+    """Whether words say no more than that somebody did it: "attackers", but "masked attackers" were seen."""
+    return group == UNNAMED and not _NOBODY.isdisjoint(words) and words[0] not in _SEEN
 
 
 def _only_tells(named: Named) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.actors import CIVIL, Part, Roles
+from syria_events.coding.english.actors import CIVIL, UNNAMED, Part, Roles
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.crowds import kind_of_crowd
@@ -34,6 +34,7 @@ _FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "f
 _TRADE = wordset("event_types.trade")
 _GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
 """Sides on which a captured place is the government's again; each state takes its own."""
+_GUNS = wordset("event_types.guns")
 _FALLING = frozenset({"bombing", "raid", "bomb"})
 """Kinds that are from the air where a side that flies does them."""
 _OVERRIDES = {
@@ -66,15 +67,24 @@ def typed(
         return table[other], (trigger.rule, why)
     if kind.family in {"attack", "clash"}:
         kind, rule = _armed(scene, kind, scope)
-    if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by:
-        return table["air"], (rule, "rule/Israel strikes from the air")
-    if by & _FLYERS and kind.name in _FALLING:
-        return table["strike"], (rule, "rule/a state's bombs are from the air")
+    kind, rule = _from_air(scene, kind, by, scope, rule)
     if kind.family == "territory":
         return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
     if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):
         return table["fighters" if kind.name == "killing" else "assault"], (rule, "rule/fighters on both sides")
     return kind, (rule,)
+
+
+def _from_air(scene: Scene, kind: Kind, by: set[str], scope: Scope, rule: str) -> tuple[Kind, str]:
+    """The kind that it is by who struck: who flies strikes from the air, who has no aircraft with what he carries."""
+    table, guns = kinds(), _has_guns(scene, scope)
+    if kind.name == "strike" and not by & _FLYERS and (by - {UNNAMED} or guns):
+        return table["attack"], "rule/who has no aircraft struck with what he carries"
+    if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by and not guns:
+        return table["air"], "rule/Israel strikes from the air"
+    if by & _FLYERS and kind.name in _FALLING:
+        return table["strike"], "rule/a state's bombs are from the air"
+    return kind, rule
 
 
 def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
@@ -93,6 +103,11 @@ def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
 
 def _known_weapons(scene: Scene, scope: Scope) -> list[Hit]:
     return [hit for hit in used_weapons(scene, scope.first, scope.last) if hit.entry.label in _WEAPON_KINDS]
+
+
+def _has_guns(scene: Scene, scope: Scope) -> bool:
+    """Whether guns or artillery are named, so that it was not from the air."""
+    return not _GUNS.isdisjoint(scene.reading.words[scope.first : scope.last])
 
 
 def _is_trade(scene: Scene, scope: Scope) -> bool:

@@ -13,6 +13,7 @@ from syria_events.coding.english.realis import (
 )
 from syria_events.coding.english.reportable import is_figurative, is_furniture, is_report
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.shared_roles import with_shared_roles
 from syria_events.coding.english.telling import mention_of
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.triggers import triggers
@@ -52,8 +53,11 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
     found = _without_purposes(scene, found)
     groups = list(_grouped(scene, found, first, last))
     shares = _shared(groups, counted)
+    before: Mention | None = None
     for (group, start, end), own in zip(groups, shares, strict=True):
         mention = mention_of(scene, group, own, Scope(sentence, start, end, first, last))
+        mention = with_shared_roles(scene.reading.words, before, mention, group[0])
+        before = mention
         if is_report(scene, mention, first):
             yield mention
 

@@ -68,7 +68,7 @@ def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
     between = reading.words[generic.last : name.first]
     if generic.mention.kind != "generic" or generic.group not in _OPEN_GROUPS or not 0 < len(between) <= _REACH:
         return False
-    if name.mention.kind == "generic" and name.group in _OPEN_GROUPS:
+    if name.mention.kind == "generic" and name.group in {generic.group, "unidentified_armed_group"}:
         return False
     supposed = between[0] in _SUPPOSED and not _BE_OF.isdisjoint(between)
     near = between[0] in _BELONGING and len(between) <= _NEAR

@@ -142,7 +142,7 @@ def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:
     found = {("actor1", part.group): _actor(scene, "actor1", part) for part in agents}
     for mention in group.mentions:
         for part in mention.roles.targets:
-            if ("actor1", part.group) not in found:
+            if ("actor1", part.group) not in found or (part.group == "other" and mention.kind.family == "clash"):
                 found.setdefault(("actor2", part.group), _actor(scene, "actor2", part))
     if any(role == "actor2" and is_armed(group) and group != UNNAMED for role, group in found):
         found.pop(("actor2", UNNAMED), None)  # "militants" beside the name of their side

@@ -10,7 +10,12 @@ from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.subjects import shared_subject, subject
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.trigger_roles import roles_of
+from syria_events.coding.english.whose import own_targets, run_over_mines, victims
+from syria_events.coding.english.wordsets import wordset
 
+_CARRY = wordset("roles.carry")
+_OBJECT = 5
+"""Words from "carried out" to its noun."""
 _AUXILIARIES = frozenset({"had", "has", "have", "also", "then", "later"})
 
 
@@ -27,13 +32,19 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
         repelled = repelled or trigger.detail == "repel"
         _add(agents, found.agents)
         _add(targets, found.targets)
-    if not agents and triggers[0].verb and not triggers[0].passive and triggers[0].tag != "toll":
+    if (
+        not agents
+        and triggers[0].verb
+        and not triggers[0].passive
+        and triggers[0].tag != "toll"
+        and triggers[0].detail != "suffers"
+    ):
         spoken = state(scene, triggers[0], scope) or he(scene, triggers[0], scope)
         _add(agents, spoken or shared_subject(scene, triggers[0], scope))
     harm = next((toll.harm for toll in tolls if toll.active), None)
     if not agents and harm is not None:
         _add(agents, subject(scene, first, harm))
-    if all(agent.group == UNNAMED for agent in agents):
+    if all(agent.group == UNNAMED for agent in agents) and not (harm is None and triggers[0].passive):
         agents = list(owner(scene, scope, triggers[0].first if harm is None else harm)) or agents
     if any(trigger.kind.is_violent for trigger in triggers):
         _add(agents, blamed(scene, first, last) or barrel_bombers(scene, first, last) if not agents else ())
@@ -43,19 +54,25 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
             foes = [foe for foe in _not_the_victims(targets, tolls) if foe.group not in CIVIL]
             agents = [foe for foe in foes if foe.first > triggers[0].first and not _is_harmed(scene, foe)][:1]
             targets = [target for target in targets if target not in agents and target.group not in CIVIL]
-    for toll in tolls:
-        if toll.group and toll.name and toll.kind != "displaced":
-            _add(targets, (Part(toll.group, *toll.name),))
-    named = {agent.group for agent in agents}
+    mined = run_over_mines(scene, agents)
+    agents = [agent for agent in agents if agent not in mined]
+    _add(targets, (*mined, *(() if targets else own_targets(scene, triggers[0].last, last, agents))))
+    _add(targets, tuple(victims(scene, tolls, agents, targets)))
+    fight = triggers[0].kind.family == "clash"
+    named = {agent.group for agent in agents} - ({"other"} if fight else set())
     return Roles(tuple(agents), tuple(target for target in targets if target.group not in named))
 
 
 def _pronoun(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
     """Who "they" or "it" is that does what a verb tells: "when they captured the field"."""
     words, before = scene.reading.words, trigger.first - 1
+    if not trigger.verb:  # "it had carried out two strikes"
+        start = max(scope.first, trigger.first - _OBJECT)
+        carries = [place for place in range(start, trigger.first) if words[place] in _CARRY]
+        before = carries[-1] - 1 if carries else -1
     while before > scope.first and words[before] in _AUXILIARIES:
         before -= 1
-    acts = trigger.verb and not trigger.passive and trigger.tag != "toll"
+    acts = not trigger.passive and trigger.tag != "toll"
     itself = acts and before >= scope.first and words[before] in {"they", "it"}
     return owner(scene, scope, before + 1) if itself else ()
 

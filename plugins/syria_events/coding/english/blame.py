@@ -1,0 +1,73 @@
+"""Who is said to have done what was told just before: "the force blamed Turkey", "the group claimed the attack"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from syria_events.coding.english.actors import CIVIL, UNNAMED, Part, acting, part
+from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.named_actors import Named
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.wordsets import wordset
+
+_REACH = 2
+"""Sentences after a deed in which somebody may be blamed for it."""
+_BLAMES = frozenset({"blamed", "blames", "blaming"})
+_CLAIMS = frozenset({"claimed", "claims", "claiming"})
+_DEED = wordset("blame.deeds")
+_DOERS = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants", "gunman", "perpetrators"})
+_BELONGED = frozenset({"belonged", "belong", "member", "members", "linked", "affiliated", "pledged", "fighter"})
+_NOBODY = frozenset({"no", "nobody", "none", "denied", "not", "neither", "n't", "never"})
+
+
+def with_blamed(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """Give violence by nobody named those whom the next sentences blame for it, or who claim it."""
+    blamed = [(index, one) for index in range(len(scene.reading.sentences)) for one in _blamed_in(scene, index)[:1]]
+    return [_by(mention, blamed) for mention in found] if blamed else found
+
+
+def _by(mention: Mention, blamed: list[tuple[int, Part]]) -> Mention:
+    if not mention.kind.is_violent or any(agent.group != UNNAMED for agent in mention.roles.agents):
+        return mention
+    victims = {target.group for target in mention.roles.targets}
+    near = [one for sentence, one in blamed if 0 <= sentence - mention.sentence <= _REACH and one.group not in victims]
+    return replace(mention, roles=replace(mention.roles, agents=(near[0],))) if near else mention
+
+
+def _blamed_in(scene: Scene, index: int) -> list[Part]:
+    """Whom a sentence that tells of no other deed blames."""
+    sentence = scene.reading.sentences[index]
+    words = scene.reading.words[sentence.first : sentence.last]
+    if not _NOBODY.isdisjoint(words):
+        return []
+    found = []
+    for named in scene.actors_in(sentence.first, sentence.last):
+        if named.group in CIVIL or named.group == UNNAMED or named.mention.sector in {"JRN", "NGO"}:
+            continue
+        if _is_blamed(scene, sentence.first, named) or _claims(scene, sentence.last, named):
+            found.append(part(named))
+    return found
+
+
+def _is_blamed(scene: Scene, first: int, named: Named) -> bool:
+    """ "Blamed Turkey", "blamed on Daesh", "the attacker belonged to Islamic State"."""
+    words = scene.reading.words
+    before = words[max(first, named.first - 4) : named.first]
+    blame = next((place for place, word in enumerate(before) if word in _BLAMES), None)
+    if blame is not None and not {"by", "of"} & set(before[blame:]):
+        return acting(scene, named) or named.mention.kind == "name"
+    told = words[max(first, named.first - 9) : named.first]
+    return not (_DOERS.isdisjoint(told) or _BELONGED.isdisjoint(before))
+
+
+def _claims(scene: Scene, last: int, named: Named) -> bool:
+    """ "The group claimed responsibility", "a militia said it had fired them"."""
+    words = scene.reading.words
+    after = words[named.last : min(last, named.last + 9)]
+    if not _CLAIMS.isdisjoint(after[:4]):
+        return not {"responsibility", "credit", "attack", "bombing", "it", "blast", "strike"}.isdisjoint(after)
+    said = after[:1] in {("said",), ("says",)} or after[1:2] in {("said",), ("says",)}
+    itself = {"it", "they"} & set(after[1:4]) or (
+        "its" in after[1:4] and {"fighters", "men", "members"} & set(after[1:6])
+    )
+    return bool(said and itself) and not _DEED.isdisjoint(after) and not {"them", "it", "attack"}.isdisjoint(after[3:])
