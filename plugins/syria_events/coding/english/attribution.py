@@ -66,7 +66,8 @@ def _is_told(scene: Scene, named: Named) -> bool:
 def _may_speak(scene: Scene, named: Named) -> bool:
     """Parties by name, and witnesses; "fighters" and "militants" are spoken of."""
     if named.mention.kind == "generic":
-        return named.mention.name.lower() in _WITNESSES or named.mention.sector in {"GOV", "IGO"}
+        office = not _OFFICES.isdisjoint(named.mention.name.lower().split())
+        return office or named.mention.name.lower() in _WITNESSES or named.mention.sector in {"GOV", "IGO"}
     return named.mention.kind == "name" or not _OFFICES.isdisjoint(scene.reading.words[named.last : named.last + 2])
 
 

@@ -13,7 +13,13 @@ from syria_events.coding.english.wordsets import wordset
 _REACH = 2
 """Sentences after a deed in which somebody may be blamed for it."""
 _BLAMES = frozenset({"blamed", "blames", "blaming"})
+_ACCUSES = frozenset({"accused", "accuses", "accusing"})
+_OF_DEEDS = frozenset(
+    {"attack", "firing", "launching", "planting", "behind", "bombing", "shooting", "strike", "killing", "it"}
+)
 _CLAIMS = frozenset({"claimed", "claims", "claiming"})
+_SAID = frozenset({"said", "says"})
+_THE = frozenset({"the", "them", "it", "those", "this", "these"})
 _DEED = wordset("blame.deeds")
 _DOERS = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants", "gunman", "perpetrators"})
 _BELONGED = frozenset({"belonged", "belong", "member", "members", "linked", "affiliated", "pledged", "fighter"})
@@ -53,6 +59,9 @@ def _is_blamed(scene: Scene, first: int, named: Named) -> bool:
     """ "Blamed Turkey", "blamed on Daesh", "the attacker belonged to Islamic State"."""
     words = scene.reading.words
     before = words[max(first, named.first - 4) : named.first]
+    if not _ACCUSES.isdisjoint(before):
+        following = words[named.last : named.last + 5]
+        return following[:1] == (".",) or (following[:1] == ("of",) and not _OF_DEEDS.isdisjoint(following))
     blame = next((place for place, word in enumerate(before) if word in _BLAMES), None)
     if blame is not None and not {"by", "of"} & set(before[blame:]):
         return acting(scene, named) or named.mention.kind == "name"
@@ -63,11 +72,11 @@ def _is_blamed(scene: Scene, first: int, named: Named) -> bool:
 def _claims(scene: Scene, last: int, named: Named) -> bool:
     """ "The group claimed responsibility", "a militia said it had fired them"."""
     words = scene.reading.words
-    after = words[named.last : min(last, named.last + 9)]
+    after = words[named.last : min(last, named.last + 14)]
     if not _CLAIMS.isdisjoint(after[:4]):
         return not {"responsibility", "credit", "attack", "bombing", "it", "blast", "strike"}.isdisjoint(after)
-    said = after[:1] in {("said",), ("says",)} or after[1:2] in {("said",), ("says",)}
-    itself = {"it", "they"} & set(after[1:4]) or (
-        "its" in after[1:4] and {"fighters", "men", "members"} & set(after[1:6])
-    )
-    return bool(said and itself) and not _DEED.isdisjoint(after) and not {"them", "it", "attack"}.isdisjoint(after[3:])
+    if _SAID.isdisjoint(after[:2]):
+        return False
+    itself = next((place for place, word in enumerate(after) if word in {"it", "they", "its"}), len(after))
+    told = after[itself + 1 : itself + 6]
+    return not (_DEED.isdisjoint(told) or _THE.isdisjoint(told))

@@ -36,9 +36,13 @@ class _Said:
         group = self.toll.group
         return group if group and is_armed(group) and group != "unidentified_armed_group" else None
 
+    def is_told_beside(self, other: _Said) -> bool:
+        """Whether one verb tells of both: "a soldier and two gunmen were killed"."""
+        return self.mention is other.mention and self.toll.harm == other.toll.harm
+
     def is_about(self, other: _Said) -> bool:
         """Whether both may count the same people; the dead of both sides are two claims (codebook, rulings)."""
-        if self.toll.kind != other.toll.kind:
+        if self.toll.kind != other.toll.kind or self.is_told_beside(other):
             return False
         if self.side and other.side and self.side != other.side:
             return self.toll.quantity.best == other.toll.quantity.best
@@ -55,7 +59,7 @@ def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
     kept: list[_Said] = []
     for mention in mentions:
         new = _without_parts(kept, [_Said(toll, mention) for toll in mention.tolls])
-        kept = _without_total(kept, new)
+        kept = _without_total(_without_headline(kept, new), new)
         for said in new:
             _take(kept, said)
     counted = {said.toll.kind for said in kept if said.toll.quantity.best and not said.toll.quantity.implicit}
@@ -150,6 +154,12 @@ def _without_total(kept: list[_Said], new: list[_Said]) -> list[_Said]:
     sides = {(said.toll.kind, said.toll.victims) for said in new}
     split = {kind for kind, _ in sides if {(kind, "civilian"), (kind, "combatant")} <= sides}
     return [said for said in kept if said.toll.kind not in split or said.toll.victims not in {"unknown", "mixed"}]
+
+
+def _without_headline(kept: list[_Said], new: list[_Said]) -> list[_Said]:
+    """Drop a headline's number where the text tells the dead apart: "a soldier and two gunmen"."""
+    apart = {one.toll.kind for one in new for other in new if one is not other and one.is_told_beside(other)}
+    return [said for said in kept if not said.mention.title or said.toll.kind not in apart]
 
 
 def _claim(scene: Scene, said: _Said) -> Claim:

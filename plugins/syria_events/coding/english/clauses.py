@@ -12,6 +12,8 @@ from syria_events.coding.english.wordsets import wordset
 _CUTS = wordset("clauses.cuts")
 _AFTER_NOUN = frozenset({("on",), ("in",), ("against",), ("near",), ("at",), ("by",), ("kill",), ("hit",), ("as",)})
 _NOT_AS = wordset("clauses.not_as")
+_HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "dark", "nightfall", "midnight"})
+"""What "before" and "after" lead to, where no clause begins with them."""
 _NOT_AS_BEFORE = wordset("clauses.not_as_before")
 
 
@@ -33,7 +35,11 @@ def clauses(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     joints = _headline_joints(scene, first, last)
     for position in range(first + 2, last - 2):
         word = words[position]
-        cut = word in _CUTS or position in joints or (word == "as" and _joins(words, position))
+        cut = (
+            (word in _CUTS and words[position + 1] not in _HOURS)
+            or position in joints
+            or (word == "as" and _joins(words, position))
+        )
         if position - start > 2 and cut:
             yield start, position
             start = position

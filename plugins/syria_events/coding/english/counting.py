@@ -9,6 +9,7 @@ from syria_events.coding.english.number_words import Quantity, quantity_at, unsp
 from syria_events.coding.english.people import People, people_of
 from syria_events.coding.english.scene import Scene
 
+_GROUPS = frozenset({"family", "gang", "cell", "group", "crew", "team", "squad", "band", "network"})
 _PARTS = frozenset({"children", "women", "civilians", "fighters", "soldiers", "several", "many", "some", "members"})
 
 
@@ -27,12 +28,19 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
             part_until = _end_of_part(scene, part.last, last)
         quantity = None if position in dated else _quantity(words, position, last)
         people = people_of(scene, quantity, last) if quantity else relative(scene, position, last)
+        if people and people.bare and _is_group_of(words, people.first):
+            people = replace(people, bare=False)
         people = _with_kin(scene, people, last) if people else None
         if people and position >= part_until:
             found.append(people)
             _add_to_others(scene, found, first)
         position = max(people.last if people else quantity.last if quantity else 0, position + 1)
     return found
+
+
+def _is_group_of(words: tuple[str, ...], position: int) -> bool:
+    """Whether a number counts a group: "a family of six", "a cell of four"."""
+    return position > 1 and words[position - 1] == "of" and words[position - 2] in _GROUPS
 
 
 def _quantity(words: tuple[str, ...], position: int, last: int) -> Quantity | None:

@@ -32,6 +32,8 @@ _WEAPON_KINDS = {
 _FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "fra", "gbr", "syrian_government"})
 """Sides that fly: their bombs fall from the air."""
 _TRADE = wordset("event_types.trade")
+_NO_STATE = frozenset({UNNAMED, "other"})
+"""Sides that hold no ground and have no police."""
 _GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
 """Sides on which a captured place is the government's again; each state takes its own."""
 _GUNS = wordset("event_types.guns")
@@ -68,6 +70,8 @@ def typed(
     if kind.family in {"attack", "clash"}:
         kind, rule = _armed(scene, kind, scope)
     kind, rule = _from_air(scene, kind, by, scope, rule)
+    if kind.name == "arrest" and by and by <= _NO_STATE:
+        return table["abduction"], (trigger.rule, "rule/gunmen make no arrests")
     if kind.family == "territory":
         return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
     if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):

@@ -41,8 +41,9 @@ def grouped(found: list[Mention], published: date | None) -> list[Group]:
 
 
 def _by_the_same(groups: list[Group], mention: Mention) -> Mention:
-    """Give "a second strike" those who did the first, if nobody else is named."""
-    before = groups[-1].mentions[-1] if groups and mention.apart in _NEXT else None
+    """Give "a second strike", "the strike near it" those who did the first, if nobody else is named."""
+    again = mention.apart in _NEXT or (mention.definite and mention.kind.is_violent)
+    before = groups[-1].mentions[-1] if groups and again else None
     if before is None or mention.roles.agents or mention.sentence - before.sentence > 1:
         return mention
     if before.kind.acled_sub_event_type != mention.kind.acled_sub_event_type:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syria_events.coding.actors import ActorMention
+from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.reading import Reading
 from syria_events.coding.english.wordsets import wordset
 
@@ -24,9 +25,14 @@ def named_at(reading: Reading, mention: ActorMention, syrian: bool) -> Named:
     group = mention.group
     if not syrian and mention.kind == "generic" and group == "syrian_government":
         group = "other"
-    return Named(mention, *reading.span(mention.start, mention.end), group)
+    first, last = reading.span(mention.start, mention.end)
+    if mention.kind == "adjective" and reading.words[last - 1].endswith("-backed"):
+        group = _PROXIES.get(group, group)
+    return Named(mention, first, last, group)
 
 
+_PROXIES = {"turkey": "opposition", "iran": "iran_backed_militias"}
+"""Those whom a state backs: "the Turkish-backed Hamza Division"."""
 _LINKS = wordset("scene.links")
 _REACH = 7
 """Words between "gunmen" and the name of those whom they are "thought to belong to"."""
@@ -44,8 +50,25 @@ def joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
         elif before and _is_told_by(reading, before, named):
             result[-1] = replace(before, last=named.last, group=named.group)
         else:
-            result.append(named)
+            result.append(_of_owner(reading, result, named))
     return tuple(result)
+
+
+def _of_owner(reading: Reading, before: list[Named], generic: Named) -> Named:
+    """Give "its troops", "their fighters" the group of who speaks of them, else of who was named last."""
+    if generic.mention.kind != "generic" or generic.group not in _OPEN_GROUPS or not generic.first:
+        return generic
+    if reading.words[generic.first - 1] not in _ITS:
+        return generic
+    sentence = reading.sentence_of[generic.first]
+    owners = [n for n in before if reading.sentence_of[n.first] == sentence and _may_own(n)]
+    speaker = next((n for n in owners if not _SAID.isdisjoint(reading.words[n.last : n.last + 2])), None)
+    owner = speaker or (owners[-1] if owners else None)
+    return replace(generic, group=owner.group) if owner else generic
+
+
+def _may_own(named: Named) -> bool:
+    return is_armed(named.group) and named.group != "unidentified_armed_group"
 
 
 def _is_name_of(before: Named, generic: Named) -> bool:
@@ -76,6 +99,10 @@ def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
 
 
 _NEAR = 4
+_ITS = frozenset({"its", "their"})
+_SAID = frozenset(
+    {"said", "says", "announced", "reported", "confirmed", "claimed", "acknowledged", "stated", "admitted"}
+)
 _OPEN_GROUPS = frozenset({"unidentified_armed_group", "syrian_government", "opposition"})
 _BELONGING = frozenset({"from", "of", "belonging", "affiliated", "loyal", "allied", "linked"})
 _SUPPOSED = frozenset(

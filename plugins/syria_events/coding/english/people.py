@@ -84,6 +84,12 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
         return None  # "a civilian car", "ten IS targets"
     if quantity.article and (_is_adjective(scene, noun) or _is_plural(scene, noun)):
         return None  # "a Syrian gas field", "a command post of the terrorists"
+    if (
+        quantity.article
+        and words[noun.position - 1] == "figure"
+        and words[noun.position : noun.position + 1] in {("that",), ("which",)}
+    ):
+        return None  # "a figure that the ministry rejected"
     if quantity.article and _names_deaths(scene, noun.position):
         return None  # "a civilian death toll"
     if noun.head and words[noun.head.first] in {"couple", "couples"}:

@@ -13,6 +13,10 @@ _FIRE = wordset("roles.fire")
 _ASSETS = wordset("people.assets")
 _NEAR = frozenset({"near", "at", "beside", "by", "outside", "inside", "hit", "on", "to", "targeting", "past", "as"})
 _CARRYING = frozenset({"carrying", "transporting", "escorting", "protecting", "guarding"})
+_HELD = frozenset({"torture", "tortured", "beaten", "custody", "detention"})
+_JAILS = frozenset(
+    {"prison", "jail", "centre", "center", "checkpoint", "branch", "custody", "cells", "station", "facility"}
+)
 _DETERMINERS = frozenset(
     {"a", "an", "the", "its", "their", "several", "some", "two", "three", "four", "many", "dozens"}
 )
@@ -37,6 +41,10 @@ def is_object(scene: Scene, first: int, named: Named) -> bool:
         before -= 1
     if before < first:
         return False
+    if words[before] in {"up", "down"} and before > first:
+        before -= 1
+    if words[before - 1] in {"had", "have", "has"} and words[before].endswith(("ed", "en")):
+        return True
     if words[before] in _CARRYING or words[before].startswith("claim"):
         return words[before] in _CARRYING
     taken = any(
@@ -52,6 +60,8 @@ def is_owner(words: tuple[str, ...], first: int, named: Named) -> bool:
     before = named.first - 1
     while before > first and words[before] in {"the", "a", "an", "to", "belonging"}:
         before -= 1
+    if words[before] == "by" and before > first and words[before - 1] in {"used", "held", "manned", "run"}:
+        return True
     return words[before] in _ASSETS or (words[before] == "of" and before > first and words[before - 1] in _ASSETS)
 
 
@@ -70,4 +80,16 @@ def stands_by(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
                 continue
             if not _ASSETS.isdisjoint(words[position + 1 : named.last + 2]):
                 return (part(named),)
+    return ()
+
+
+def holders(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
+    """Whose prison or checkpoint it is where somebody was beaten or tortured to death: theirs is the deed."""
+    words = scene.reading.words
+    if _HELD.isdisjoint(words[first:last]):
+        return ()
+    for named in scene.actors_in(first, last):
+        owned = words[max(first, named.first - 4) : named.first] + words[named.last : named.last + 3]
+        if named.group not in CIVIL and named.mention.sector not in {"JRN", "NGO"} and not _JAILS.isdisjoint(owned):
+            return (part(named),)
     return ()

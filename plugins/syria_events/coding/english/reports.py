@@ -138,7 +138,7 @@ def _is_news(mention: Mention) -> bool:
 
 
 def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:
-    agents = _first_named([mention.roles.agents for mention in group.mentions])
+    agents = _of_both_sides(group) or _first_named([mention.roles.agents for mention in group.mentions])
     found = {("actor1", part.group): _actor(scene, "actor1", part) for part in agents}
     for mention in group.mentions:
         for part in mention.roles.targets:
@@ -147,6 +147,14 @@ def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:
     if any(role == "actor2" and is_armed(group) and group != UNNAMED for role, group in found):
         found.pop(("actor2", UNNAMED), None)  # "militants" beside the name of their side
     return tuple(found.values())
+
+
+def _of_both_sides(group: Group) -> tuple[Part, ...]:
+    """Who fought whom, by the mention that names both; a headline may name one."""
+    if group.mentions[0].kind.family != "clash":
+        return ()
+    told = (m.roles for m in group.mentions if any(is_armed(part.group) for part in m.roles.targets))
+    return next((who.agents for who in told if who.agents and who.agents[0].group != UNNAMED), ())
 
 
 def _first_named(said: list[tuple[Part, ...]]) -> tuple[Part, ...]:

@@ -6,6 +6,7 @@ from syria_events.coding.english.actors import CIVIL, UNNAMED, Part, Roles
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.implied_agents import barrel_bombers, blamed, he, owner, state
+from syria_events.coding.english.positions import holders
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.subjects import shared_subject, subject
 from syria_events.coding.english.trigger import Trigger
@@ -45,9 +46,10 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
     if not agents and harm is not None:
         _add(agents, subject(scene, first, harm))
     if all(agent.group == UNNAMED for agent in agents) and not (harm is None and triggers[0].passive):
-        agents = list(owner(scene, scope, triggers[0].first if harm is None else harm)) or agents
+        verbs = (triggers[0].first, *([] if harm is None else [harm]))
+        agents = next((list(found) for found in (owner(scene, scope, verb) for verb in verbs) if found), agents)
     if any(trigger.kind.is_violent for trigger in triggers):
-        _add(agents, blamed(scene, first, last) or barrel_bombers(scene, first, last) if not agents else ())
+        _add(agents, _implied(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
         if not agents and targets and all(trigger.kind.family == "clash" for trigger in triggers):
             # "ten soldiers killed in clashes with Islamic State", not "clashes kill ten soldiers"
@@ -61,6 +63,11 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
     fight = triggers[0].kind.family == "clash"
     named = {agent.group for agent in agents} - ({"other"} if fight else set())
     return Roles(tuple(agents), tuple(target for target in targets if target.group not in named))
+
+
+def _implied(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
+    """Who did it by what else the words say: whom they blame, whose prison or weapon it was."""
+    return blamed(scene, first, last) or holders(scene, first, last) or barrel_bombers(scene, first, last)
 
 
 def _pronoun(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from syria_events.coding.english.dates import Dated, date_line, dates
 from syria_events.coding.english.lexicon import Hit, lexicon
 from syria_events.coding.english.named_actors import Named, joined, named_at
 from syria_events.coding.english.reading import Reading, read, without_tags
+from syria_events.coding.english.split_verbs import split_verbs
 from syria_events.coding.english.whereabouts import Located, Whereabouts
 from syria_events.coding.english.wordsets import wordset
 from syria_events.coding.places import Gazetteer, PlaceMention, dateline_span
@@ -132,9 +133,13 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
             if (not dateline or not dateline[0] <= mention.start < dateline[1]) and not _is_of_actor(mention, mentions)
         ),
         dates=told,
-        hits=tuple(hit for hit in lexicon().find(reading.words, 0, len(reading.words)) if not _is_month(hit, told)),
+        hits=tuple(hit for hit in _hits(reading.words) if not _is_month(hit, told)),
         skip=skip,
     )
+
+
+def _hits(words: tuple[str, ...]) -> Iterator[Hit]:
+    return split_verbs(words, lexicon().find(words, 0, len(words)))
 
 
 def _is_of_actor(place: PlaceMention, actors: Sequence[ActorMention]) -> bool:

@@ -14,7 +14,7 @@ _JOINS = frozenset({"and", ",", "then", "also", "later"})
 
 def with_shared_roles(words: tuple[str, ...], before: Mention | None, mention: Mention, verb: Trigger) -> Mention:
     """Give a verb without a subject that of the verb before it, and to those arrested the plot that they had made."""
-    if before is None or not verb.verb or verb.passive or verb.tag == "toll" or words[verb.first - 1] not in _JOINS:
+    if before is None or not verb.verb or verb.passive or words[verb.first - 1] not in _JOINS:
         return mention
     who = mention.roles
     if not who.agents and before.trigger.verb and not before.trigger.passive:

@@ -46,7 +46,11 @@ def shared_subject(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, 
     """The subject that a verb shares with the one before it: "troops shelled the town and took the hill"."""
     actors = [n for n in scene.actors_in(scope.clause_first, trigger.first) if acting(scene, n)]
     free = [n for n in actors if _is_free(scene.reading.words, scope.clause_first, n)]
-    return coordinated(scene, free) if free else ()
+    accuses = any(
+        hit.entry.label == "accuse" and hit.entry.part == "verb"
+        for hit in scene.found("triggers", scope.clause_first, trigger.first)
+    )
+    return coordinated(scene, free) if free and not accuses else ()
 
 
 def _is_free(words: tuple[str, ...], first: int, named: Named) -> bool:

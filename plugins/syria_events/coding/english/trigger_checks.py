@@ -31,6 +31,7 @@ _AIRCRAFT = frozenset(
         "helicopters",
     }
 )
+_SHOT_AT = wordset("people.assets")
 _FLYING_BOMBS = frozenset({"explosive-laden", "explosives-laden", "suicide", "kamikaze", "booby-trapped", "attack"})
 _HEARD = frozenset({"blast", "clash", "shelling", "bombardment", "shooting"})
 _ARMS = wordset("triggers.arms")
@@ -96,6 +97,11 @@ def _only_names(scene: Scene, trigger: Trigger) -> bool:
 def _has_object(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.detail == "place":
         return takes_place(scene, trigger, first, last)
+    if trigger.detail == "shot":
+        return not _SHOT_AT.isdisjoint(scene.reading.words[trigger.last : trigger.last + 6]) or any(
+            position in scene.actor_at or scene.found("people", position, position + 1)
+            for position in range(trigger.last, min(last, trigger.last + 6))
+        )
     if trigger.detail == "arms":
         return _takes_arms(scene, trigger, first, last)
     if trigger.detail == "person":

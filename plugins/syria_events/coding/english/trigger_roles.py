@@ -36,9 +36,11 @@ def _of_verb(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
     if trigger.detail == "suffers":
         return Roles(_by(scene, trigger.last, last), agents)
     by = _by(scene, trigger.last, last)
+    if trigger.passive and _counts_bodies(scene, trigger):
+        return Roles(by)
     if trigger.passive:
         return Roles(by, subject(scene, first, trigger.first, owners=True))
-    if trigger.kind.family in _AGAINST_DEEDS and trigger.tag != "toll":
+    if (trigger.kind.family in _AGAINST_DEEDS or trigger.detail == "repel") and trigger.tag != "toll":
         return Roles(agents, _targets(scene, trigger, last) or by)
     targets = () if trigger.tag == "toll" else _targets(scene, trigger, last)
     return Roles(agents or by, targets)
@@ -51,6 +53,12 @@ def _of_noun(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
     come = _comes_under(scene, trigger, first)
     targets = subject(scene, first, come) if come else _targets(scene, trigger, last)
     return Roles(agents, targets)
+
+
+def _counts_bodies(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a toll is told by a noun: who "found two bodies" is none of the dead."""
+    told = scene.found("harm", trigger.first, trigger.first + 1) if trigger.tag == "toll" else []
+    return any(hit.entry.detail in {"of", "noun", "toll"} for hit in told)
 
 
 def _comes_under(scene: Scene, trigger: Trigger, first: int) -> int | None:
@@ -138,7 +146,8 @@ def _sides(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles | Non
         for index in range(1, len(sides)):
             if {"and", "against"} & set(words[sides[index - 1].last : sides[index].first]):
                 return Roles(tuple(part(n) for n in sides[:index]), coordinated(scene, sides[index:]))
-        return Roles(tuple(part(n) for n in sides[:1]))
+        if sides:
+            return Roles(tuple(part(n) for n in sides[:1]))
     against = _position(words, {"with", "against"}, trigger.last, min(last, trigger.last + 8))
     if against is not None:
         sides = [named for named in after if against < named.first <= against + 8]

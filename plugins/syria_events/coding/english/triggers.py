@@ -22,6 +22,8 @@ _WITHOUT_OBJECT = frozenset(
 )
 """What follows a verb of headlines that has lost its form of be: "three suspects arrested in Homs"."""
 _BEFORE_NOUN = frozenset({"on", "of", "with", "by", "in", "at", "for", "against", "under", "from"})
+_ACCUSED = 7
+"""Words from "accused" to "of"."""
 _NOUNS = frozenset({"targets", "charges", "fires", "visits", "demands", "urges"})
 _ADJECTIVAL = frozenset(
     {"a", "an", "the", "its", "their", "his", "these", "those", "two", "three", "several", "many", "of"}
@@ -100,9 +102,17 @@ def _may_be_verb(scene: Scene, hit: Hit, first: int, last: int) -> bool:
         return False
     if tag == BASE and before in DETERMINERS - {"and", "us", "regime", "rebel", "government"}:
         return False
+    if tag == GERUND and before == "of" and _is_accused(scene, hit, first):
+        return True
     if tag == GERUND and (before in DETERMINERS - {"after", "before", "by", "and"} or after in {"of", "by"}):
         return before in {"is", "are", "was", "were"}
     return True
+
+
+def _is_accused(scene: Scene, hit: Hit, first: int) -> bool:
+    """Whether somebody is accused of what a verb tells: "accused the army of firing rockets"."""
+    told = scene.found("triggers", max(first, hit.first - _ACCUSED), hit.first)
+    return any(other.entry.label == "accuse" and other.entry.part == "verb" for other in told)
 
 
 def _is_plural_noun(before: str, word: str, after: str) -> bool:
