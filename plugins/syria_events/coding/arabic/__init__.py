@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from syria_events.coding.arabic.absorbed import without_parts
 from syria_events.coding.arabic.mentions import mentions, without_quiet_raids
 from syria_events.coding.arabic.merging import grouped
 from syria_events.coding.arabic.news import with_totals
@@ -14,5 +15,5 @@ from syria_events.model import Article, Report
 def code(article: Article, gazetteer: Gazetteer) -> tuple[Report, ...]:
     """Return the reports of an Arabic article, rank 1 first; offsets refer to `article.full_text`."""
     scene = survey(article, gazetteer)
-    found = without_quiet_raids(scene, list(mentions(scene)))
+    found = without_parts(scene, without_quiet_raids(scene, list(mentions(scene))))
     return reports(scene, grouped(scene, with_totals(found)))

@@ -17,7 +17,8 @@ from syria_events.coding.arabic_letters import fold_word, stems
 
 TABLES = ("triggers", "weapons", "people", "tolls", "cues", "numbers", "dates", "sources", "text")
 _SEVERAL = frozenset({"tolls", "cues", "people", "text", "dates"})
-_NEED_REACH = 7
+_NEED_REACH = 8
+"""Words, signs not counted, in which a word that a verb needs must follow."""
 _REMEMBERED = 50_000
 """How many words keep their answer."""
 _OBJECTS = ("ه", "ها", "هم", "هما")
@@ -146,7 +147,18 @@ def _may_stand(words: list[str], position: int, clitics: str, entry: Entry) -> b
     """A verb carries و and ف only (بقصف is a noun), and some need another word soon after them."""
     if entry.detail == "verb" and clitics not in {"", "و", "ف"}:
         return False
-    return not entry.needs or any(word in entry.needs for word in words[position + 1 : position + 1 + _NEED_REACH])
+    return not entry.needs or _has_needed(words, position + 1, entry.needs)
+
+
+def _has_needed(words: list[str], start: int, needs: frozenset[str]) -> bool:
+    left = _NEED_REACH
+    for word in words[start : start + 2 * _NEED_REACH]:
+        if word in needs:
+            return True
+        left -= word.isalnum()
+        if not left or word in {".", "\n", "؛"}:
+            return False
+    return False
 
 
 def _follows(words: list[str], position: int, rest: tuple[str, ...]) -> bool:

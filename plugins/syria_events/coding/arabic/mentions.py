@@ -14,11 +14,18 @@ from syria_events.coding.arabic.kinds import Happening, happenings
 from syria_events.coding.arabic.location import places
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.news import is_echo, is_figurative, is_name, is_setting, kept
+from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.realis import is_cumulative, is_of_the_fallen, realis
 from syria_events.coding.arabic.roles import roles
 from syria_events.coding.arabic.scene import Scene
+from syria_events.coding.arabic.spoken_of import is_only_spoken_of
 from syria_events.coding.arabic.triggers import is_charge
 from syria_events.model import EventDate
+
+_OPENING = 8
+"""Words at the head of a clause in which the day of an announcement stands."""
+_ONCE = frozenset({"protest", "riot", "agreement", "talks", "territory"})
+"""Families of what is done once, whatever else its clause counts over months."""
 
 
 def mentions(scene: Scene) -> Iterator[Mention]:
@@ -34,6 +41,8 @@ def mentions(scene: Scene) -> Iterator[Mention]:
         ]
         found = [_with_subject(scene, before, mention) for mention in _mentions(scene, clause, told)]
         for mention in kept(scene, found):
+            if is_only_spoken_of(scene, mention):
+                continue
             before = _continued(scene, before, mention)
             yield before
 
@@ -83,10 +92,10 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     unhurt = bool(counted) and all(toll.quantity and toll.quantity.best == 0 for toll in counted)
     heads = reading.between("tolls", clause.first, clause.last)
     hurts = not unhurt and any(not is_denied(reading, head) for head in heads)
-    cumulative = all(toll.cumulative for toll in counted) if counted else is_cumulative(reading, clause)
+    total = all(toll.cumulative for toll in counted) if counted else is_cumulative(reading, clause)
     found = []
     for happening in told:
-        day = _nearest(said, happening.trigger.first)
+        day = _nearest(_of_deeds(reading, clause, said, happening.trigger.first), happening.trigger.first)
         parties = roles(scene, clause, happening)
         told_as = realis(reading, clause, happening, day, scene.published)
         past = told_as == "actual" and is_of_the_fallen(scene, parties.agents)
@@ -99,7 +108,7 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
                 roles=parties,
                 places=where,
                 tolls=tuple(counted),
-                cumulative=cumulative,
+                cumulative=total and happening.kind.family not in _ONCE,
                 refers=_refers(scene, happening),
                 another=_is_another(scene, happening),
                 hurts=hurts,
@@ -107,6 +116,17 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
             )
         )
     return found
+
+
+def _of_deeds(reading: Reading, clause: Clause, said: list[When], position: int) -> list[When]:
+    """أعلنت الوزارة، الاثنين، … التفجير … الأحد: a day right after a word of announcing is that of the word."""
+    later = [when for when in said if when.first > position]
+    if not later or len(later) == len(said):
+        return said
+    opening = reading.between("cues", clause.first, clause.first + 3)
+    if any(hit.entry.detail in {"speaker", "announced"} for hit in opening):
+        return [when for when in said if when.first > position or when.first - clause.first > _OPENING]
+    return said
 
 
 def _nearest(said: list[When], position: int) -> EventDate | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
+from syria_events.coding.arabic.headline import told_below
+from syria_events.coding.arabic.kinds import ATTACK_FAMILIES
 from syria_events.coding.arabic.likeness import kind_fit, retells
 from syria_events.coding.arabic.location import vagueness
 from syria_events.coding.arabic.mention import Mention
@@ -12,6 +14,7 @@ from syria_events.coding.arabic.nearness import is_namesake, place_fit
 from syria_events.coding.arabic.scene import Scene
 from syria_events.model import Place
 
+_MUTUAL = frozenset({"clash", "territory"})
 NEWS_DAYS = 3
 """How many days after it a happening still is what a headline means."""
 
@@ -22,6 +25,12 @@ class Group:
 
     scene: Scene
     mentions: list[Mention] = field(default_factory=list)
+
+    def add_headline(self, mention: Mention) -> None:
+        """Take a headline in: before the text where it tells what weighs no less, else after it."""
+        first = self.mentions[0]
+        leads = mention.realis == first.realis and mention.happening.kind.weight >= first.happening.kind.weight
+        self.mentions.insert(0 if leads else len(self.mentions), mention)
 
     @property
     def place(self) -> Place | None:
@@ -47,7 +56,11 @@ def grouped(scene: Scene, found: list[Mention]) -> list[Group]:
         if mention.clause.title:
             fits = [_fit(group, mention) - 0.2 * index for index, group in enumerate(body)]
             fits = [fit + _headline_fit(group, mention) for group, fit in zip(body, fits, strict=True)]
-            _join(scene, groups, mention, fits)
+            told = None if any(fit > 0 for fit in fits) else told_below(body, mention)
+            if told is None:
+                _join(scene, groups, mention, fits)
+            else:
+                told.add_headline(mention)
     return [group for group in groups if any(_says_something(mention) for mention in group.mentions)]
 
 
@@ -59,7 +72,15 @@ def _says_something(mention: Mention) -> bool:
     if mention.happening.kind.name == "harm":
         return False
     told = mention.places or mention.roles.agents or mention.roles.targets or mention.tolls or mention.day
+    if _points_back(mention) and mention.happening.kind.family in ATTACK_FAMILIES | {"clash"}:
+        return False
     return bool(told) or not mention.is_attack
+
+
+def _points_back(mention: Mention) -> bool:
+    """الضربات رسالة …: violence that is only named as known, with no victims and no day of its own."""
+    named = mention.refers and all(hit.entry.detail == "noun" for hit in mention.happening.triggers)
+    return named and not (mention.clause.title or mention.tolls or mention.day or mention.roles.agents)
 
 
 def _join(scene: Scene, groups: list[Group], mention: Mention, fits: list[float]) -> None:
@@ -125,11 +146,24 @@ def _day_fit(group: Group, mention: Mention) -> float:
 
 
 def _actor_fit(group: Group, mention: Mention) -> float:
+    if _is_reversed(group, mention):
+        return -1.0
     own = _parties(mention) - {"unidentified_armed_group"}
     others = {name for other in group.mentions for name in _parties(other)} - {"unidentified_armed_group"}
     if not own or not others:
         return 0.2
     return 1.0 if own & others else -1.0
+
+
+def _is_reversed(group: Group, mention: Mention) -> bool:
+    """Whom one mention hits does the deed of the other: that is an answer to it; fights alone are mutual."""
+    first = group.mentions[0]
+    if {first.happening.kind.family, mention.happening.kind.family} <= _MUTUAL:
+        return False
+    doers = {actor.group for other in group.mentions for actor in other.roles.agents}
+    hit = {actor.group for other in group.mentions for actor in other.roles.targets}
+    own = {actor.group for actor in mention.roles.agents}
+    return not own & doers and bool(own & hit) and mention.happening.kind.family in _MUTUAL | ATTACK_FAMILIES
 
 
 def _parties(mention: Mention) -> set[str]:

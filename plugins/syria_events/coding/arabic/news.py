@@ -14,7 +14,7 @@ from syria_events.coding.arabic.scene import Scene
 _POLITICAL = frozenset(
     {
         *("talks", "support", "accuse", "reject", "request", "threat", "sanction", "concede", "aid", "agreement"),
-        *("mobilize", "base", "group_change", "looting"),
+        *("mobilize", "base", "group_change", "withdrawal"),
     }
 )
 """Families that need somebody who does it: the words alone are too common."""

@@ -21,6 +21,9 @@ _PROVIDES = re.compile(r"[وف]?(?:(?:ال|ل)?اتفاق(?:ا|ات)?|اتفق(?
 _PROVIDED_REACH = 16
 _IN_FORCE = frozenset({"بموجب", "تنفيذا", "تطبيقا", "وبموجب", "عقب", "بعد", "ضمن", "اطار"})
 """Before an agreement they say that what follows has come of it."""
+_WARNED = frozenset(
+    {"حذر", "حذرت", "يحذر", "تحذر", "تحذير", "تحذيرات", "وحذر", "وحذرت", "تخوف", "مخاوف", "يخشي", "تخشي", "ويخشي"}
+)
 _QUESTIONS = frozenset({"هل", "وهل", "فهل", "ماذا", "لماذا", "كيف", "متي", "اين", "من", "ما"})
 _FALLEN = date(2025, 1, 8)
 """Publications from this day on tell of the deeds of Assad's government as of the past."""
@@ -46,7 +49,7 @@ def realis(
         return "historical"
     if happening.kind.family in _AGREED and _is_provided(reading, clause, happening.trigger):
         return "planned"
-    if _is_asked(reading, clause):
+    if _is_asked(reading, clause) or _is_warned_of(reading, clause):
         return "hypothetical"
     if day and day.end and published and (published - day.end).days > RECENT_DAYS:
         return "historical"
@@ -110,6 +113,13 @@ def _is_denied(reading: Reading, clause: Clause, trigger: Found) -> bool:
     if not any(hit.label == "realis" and hit.entry.detail == "denied" for hit in opening):
         return False
     return "،" not in reading.words[clause.first : trigger.first]
+
+
+def _is_warned_of(reading: Reading, clause: Clause) -> bool:
+    """حذر المبعوث … من أن تجدد المعارك …: a clause that opens with a warning tells what may come."""
+    return any(word in _WARNED for word in reading.words[clause.first : clause.first + 2]) and not reading.between(
+        "tolls", clause.first, clause.last
+    )
 
 
 def _is_launched_later(reading: Reading, clause: Clause, trigger: Found) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from syria_events.coding.arabic.accused import accused_of_it
 from syria_events.coding.arabic.attribution import attribution, is_contested
 from syria_events.coding.arabic.claims import claims
+from syria_events.coding.arabic.hurt import bystanders_hurt
 from syria_events.coding.arabic.kinds import BROKEN_UP, Kind, kinds
 from syria_events.coding.arabic.merging import Group
 from syria_events.coding.arabic.salience import ranked
@@ -39,6 +41,7 @@ def _weapons_by_agent(groups: list[Group]) -> dict[str, Kind]:
 
 def _report(scene: Scene, group: Group, rank: int, weapons: dict[str, Kind]) -> Report:
     actors = _actors(group)
+    actors = (*actors, *bystanders_hurt(scene, group, actors))
     kind = _kind(group, actors, weapons)
     found = [hit for mention in group.mentions for hit in mention.sources]
     contested = any(is_contested(scene.reading, mention.clause.last) for mention in group.mentions)
@@ -68,6 +71,9 @@ def _actors(group: Group) -> tuple[Actor, ...]:
             agents.setdefault(actor.group, actor)
         for actor in mention.roles.targets:
             targets.setdefault(actor.group, actor)
+    if not agents and (accused := accused_of_it(group)):
+        agents[accused.group] = accused
+        targets.pop(accused.group, None)
     if len(agents) > 1:
         agents.pop("unidentified_armed_group", None)
     return (*agents.values(), *(actor for name, actor in targets.items() if name not in agents))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from syria_events.coding.arabic.casualties import tolls
 from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.doers import is_of_doers, is_suspected
 from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, kinds
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
@@ -23,7 +24,19 @@ _SOURCES = frozenset({"مصدره", "مصدرها", "مصدرهما", "من"})
 _OWNED = frozenset({"تابع", "تابعه", "تابعين", "عايد", "عايده", "مملوك", "مملوكه"})
 _CIVIL = frozenset({"protest", "riot", "request", "reject", "accuse", "support"})
 """Families of what is done without arms, so that the units that act in the clause do something else."""
-_BEFORE_NAMES = frozenset('"“”«»(') | {"تنظيم", "جماعه", "حركه", "فصيل"}
+_BEFORE_NAMES = frozenset('"“”«»(') | {
+    "خلايا",
+    "فلول",
+    "ميليشيا",
+    "قوات",
+    "مجهولين",
+    "مجهولون",
+    "ملثمين",
+    "تنظيم",
+    "جماعه",
+    "حركه",
+    "فصيل",
+}
 _JOINTS = frozenset(
     {
         *("و", "من", "تابعه", "التابعه", "تتبع", "حليفه", "وحليفه", "حليفها", "وحليفها", "وحليفته", "وحليفتها"),
@@ -49,6 +62,8 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
     if any(named.first <= hit.first and hit.last <= named.last for hit in happening.triggers):
         return "agent"
     if happening.kind.family not in _CIVIL and acts_through(reading, clause, named):
+        return "agent"
+    if is_suspected(reading, clause, named) or is_of_doers(reading, clause, named):
         return "agent"
     if _is_one_of(reading, clause, named):
         return "victim"

@@ -54,7 +54,16 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
     found = _made(agents, targets)
     if not found.agents and unknown:
         return Roles((unknown,), found.targets)
+    if not found.agents and happening.kind.family == "protest":
+        return Roles((_crowd(scene.reading, happening),), found.targets)
     return found
+
+
+def _crowd(reading: Reading, happening: Happening) -> Actor:
+    """Whoever takes part in a protest, by the word that tells of it."""
+    hit = happening.trigger
+    start, end = reading.offsets(hit.first, hit.last, len(hit.clitics))
+    return Actor("actor1", reading.text[start:end], "protesters", start, end)
 
 
 def _named(scene: Scene, clause: Clause) -> list[Named]:
@@ -141,7 +150,7 @@ def _actor(role: str, named: Named) -> Actor:
 
 def _unknown(reading: Reading, clause: Clause, happening: Happening) -> Actor | None:
     """مجهولون, مسلحون مجهولون: an attacker without a name."""
-    if happening.kind.family not in ATTACK_FAMILIES | {"abduction"}:
+    if happening.kind.family not in ATTACK_FAMILIES | {"abduction", "looting"}:
         return None
     for hit in reading.between("text", clause.first, clause.last):
         if hit.label == "perpetrator" and _acts(reading, clause, hit):

@@ -32,6 +32,12 @@ _PROGRAMME = re.compile(
 )
 _PROGRAMME_REACH = 8
 _PREPARED = frozenset({"معد", "معده", "معدا", "مجهز", "مجهزه", "جاهزه", "جاهز", "قابله", "قابل"})
+_WHICH = frozenset({"التي", "الذي", "الواقعه", "الخاضعه"})
+"""المناطق التي تسيطر عليها …: whose land it is."""
+_BODIES = re.compile(
+    r"[ولب]?(?:ال)?(?:جثامين|جثمان|جثث|جثه|جثة|جثمانه|جثامينهم|جثته|جثثهم|رفات|مساعدات|جائزه|رساله|نسخه|قائمه)\w*"
+)
+"""What is handed over to kin, guests and offices is no territory."""
 _NEED = frozenset({"بحاجه", "حاجه", "لحاجه", "الحاجه", "يحتاجون", "يحتاج", "تحتاج", "نقص", "انتظار"})
 _REASON_REACH = 5
 """Words after a reason to protest in which deeds are what it is about."""
@@ -76,6 +82,8 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or (hit.label == "arrest" and not _WARRANTS.isdisjoint(before[-1:]))
         or (hit.label == "disrupted" and _is_of_drugs(reading, hit))
         or (hit.label == "blast" and not _PREPARED.isdisjoint(before[-2:]))
+        or (hit.label == "captured" and not _WHICH.isdisjoint(before[-1:]))
+        or (hit.label == "handover" and any(map(_BODIES.fullmatch, reading.words[hit.first : hit.last + 5])))
         or (hit.label == "aid" and not _NEED.isdisjoint(before[-3:]))
         or (hit.label in {"protest", "sit_in"} and any(word in before[-2:] for word in _ON_THE_WAY))
     )

@@ -1,0 +1,58 @@
+"""Bands who did it and the force whose they are: "كمين نصبه مسلحون من …", "مسلحين يرجح أنهم من …"."""
+
+from __future__ import annotations
+
+from syria_events.coding.arabic.clauses import Clause
+from syria_events.coding.arabic.reading import Reading
+from syria_events.coding.arabic.scene import Named
+
+_DID = frozenset(
+    {
+        *("نصبه", "نصبها", "نفذه", "نفذها", "نفذته", "نفذتها", "شنه", "شنها", "شنته", "شنتها", "اطلقه", "اطلقها"),
+        *("اطلقته", "ارتكبه", "ارتكبها", "ارتكبته", "ارتكبتها", "زرعه", "زرعها", "زرعته", "برصاص", "بنيران", "يد"),
+        *("ايدي", "قبل", "نصب", "نصبت", "شن", "شنت", "نفذ", "نفذت", "هاجم", "هاجمت", "خطف", "خطفت", "اختطف"),
+        *("اقدم", "اقدمت"),
+    }
+)
+"""Right before members of a force they say that these did it."""
+_BANDS = frozenset(
+    {
+        *("عناصر", "عنصران", "عنصر", "مقاتلون", "مقاتلين", "افراد", "مجموعه", "قوه", "دوريه", "مسلحون", "مسلحين"),
+        *("خلايا", "خليه", "مسلح", "مسلحان", "مجموعات"),
+    }
+)
+_BETWEEN = frozenset('"“”«»(') | {
+    *("تنظيم", "جماعه", "حركه", "فصيل", "خلايا", "فلول", "ميليشيا", "قوات", "مجهولين", "مجهولون", "ملثمين"),
+    *("و", "من", "تابعه", "تابعين", "تابعون", "تتبع", "يتبعون", "ينتمون", "الي", "ل", "مسلحه"),
+}
+_THOUGHT = frozenset({"يرجح", "يعتقد", "يشتبه", "يظن", "يشك", "يحتمل", "مرجح", "يقال"})
+_BELONG = frozenset(
+    {"من", "الي", "ل", "ينتمون", "ينتمي", "تنتمي", "تابعون", "تابعين", "بانتمائهم", "بانتمائه", "خلايا"}
+)
+_UNKNOWN = frozenset(
+    {
+        *("مسلحين", "مسلحون", "مجهولين", "مجهولون", "مسلحان", "ملثمين", "ملثمون", "مهاجمين", "مهاجمون", "خلايا"),
+        *("مسلح", "انتحاري"),
+    }
+)
+
+
+def is_of_doers(reading: Reading, clause: Clause, named: Named) -> bool:
+    """كمين نصبه مسلحون من …, على يد عناصر من …: the members of a force who did it."""
+    for position in range(named.first - 1, max(clause.first, named.first - 6), -1):
+        word = reading.words[position]
+        if word in _BANDS and reading.words[position - 1] in _DID:
+            return True
+        if word not in _BANDS and word not in _BETWEEN:
+            return False
+    return False
+
+
+def is_suspected(reading: Reading, clause: Clause, named: Named) -> bool:
+    """من مسلحين يرجح أنهم من تنظيم …: whose people the attackers are thought to be."""
+    before = reading.words[max(clause.first, named.first - 8) : named.first]
+    if _THOUGHT.isdisjoint(before) or (_BELONG.isdisjoint(before) and not named.clitics.endswith("ل")):
+        return False
+    thought = max(index for index, word in enumerate(before) if word in _THOUGHT)
+    start = max(clause.first, named.first - len(before) + thought - 4)
+    return not _UNKNOWN.isdisjoint(reading.words[start : named.first]) and "،" not in before[thought:]

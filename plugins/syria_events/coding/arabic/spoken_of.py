@@ -1,0 +1,100 @@
+"""Deeds that a clause only speaks of: the theme of a book, the matter of a trial, why a house is damaged."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from syria_events.coding.arabic.kinds import ATTACK_FAMILIES
+from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.scene import Scene
+
+_VIOLENT = ATTACK_FAMILIES | {"clash", "territory", "abduction", "sexual", "siege", "riot", "arrest"}
+_WORKS = re.compile(
+    r"[وفبل]?(?:ال|لل)?(?:كتاب|كتابه|روايه|فيلم|فيلما|وثائقي|وثائقيا|معرض|معرضا|ديوان|مسرحيه|نصب|نصبا|جداريه|جائزه"
+    r"|متحف|امسيه|ندوه|يوميات|قصه|قصص|سيره|ذاكره|بحث|دراسه|مذكرات|يروي|تروي|يحكي|تحكي|يتذكر|تتذكر|يتذكرون|يستذكر"
+    r"|يستذكرون|تستذكر|استذكر|استذكروا|تكريم|كرم|كرمت|تخليدا|تخليد|رثاء)"
+)
+"""Works, museums and memories: what they tell of is long over."""
+_WORK_REACH = 9
+_MATTER = re.compile(
+    r"[وف]?(?:"
+    r"بشان|بخصوص|حول|قضيه|قضايا|قضيتي|ملف|ملفات|ملابسات|تداعيات|تبعات|اثار|خلفيه|خلفيات|مجريات|رسائل|رساله|دلالات"
+    r"|بقضيه|بقضايا|بملف|بشبهه|شبهه|اتهامات|باتهامات|اتهام|تحقيق|تحقيقا|تحقيقات|بالتحقيق|محاكمه|محاكمات|بمحاكمه"
+    r"|يحقق|تحقق|تحقيقها|حققت|محاسبه|بمحاسبه|لمحاسبه|مساءله|ناجين|ناجيات|ناج|ناجون|ناجيه|ناجيا|تعويض|تعويضات"
+    r"|لتعويض|ادين|ادينت|ادانته|ادانتهم|ادانها|يدين|مدان|مدانا|مدانين|مرتكبي|مرتكب|مرتكبو|منفذي|منفذ|منفذو|مدبر"
+    r"|مدبري|ضالعين|ضالع|ضالعا|ضلوع|ضلوعه|ضلوعهم|لضلوعه|لضلوعهم|بضلوعه|متورطين|متضررين|متضرري|متضرر|متضرره"
+    r"|متضررا|مدمر|مدمره|منكوبي|ذوي|وثائق"
+    r"|شهادات|ادله|ارشيف|مقاطع|صور|اسباب|مصير|حماية|حمايه|لحمايه|مواجهه|لمواجهه|مكافحه|لمكافحه|بمكافحه"
+    r"|مذكره|مذكرات|مطلوب|مطلوبين|مطلوبا|مسووليه|بمسووليه|خطوره|مخاطر|ظاهره"
+    r")"
+)
+"""Files, trials, consequences, survivors: what a deed is the matter of."""
+_OF_VICTIMS = re.compile(r"[وفبل]?(?:ضحايا|اسر|عائلات|عوايل|مبتوري|مصابي|جرحي|شهداء|اهالي|ايتام|ارامل)")
+"""Right before a deed they are those who suffered it: "ضحايا القصف"."""
+_ARTICLED = re.compile(r"(?:و|ب|ل|وب|ول)?ال(?:متضرر|مدمر|ناجي|متورط|ضالع|ملاحق|مطلوب)\w*")
+_MATTER_REACH = 3
+_OPINION = frozenset({"راي", "مقال", "تحليل", "افتتاحيه", "كاريكاتير", "حوار", "مقابله"})
+_SETTING = frozenset({"خلال", "ابان", "اثناء", "منذ", "غداه", "عشيه"})
+_DAMAGED = re.compile(r"[وف]?(?:تضرر|تضررت|دمرت|دمره|دمرها|دمرتها|دمرته|هدمها|هدمه|هجرتهم|هجرهم)")
+
+
+def is_only_spoken_of(scene: Scene, mention: Mention) -> bool:
+    """Say whether no more is told of a deed than that it is what something else is about."""
+    if mention.happening.kind.family not in _VIOLENT:
+        return False
+    if mention.clause.title and scene.reading.words[mention.clause.first] in _OPINION:
+        return True
+    if _is_theme(scene, mention):
+        return True
+    told = any(not toll.cumulative and toll.quantity for toll in mention.tolls)
+    if told or (mention.day is not None and mention.happening.trigger.entry.detail == "verb"):
+        return False
+    return _is_matter(scene, mention) or _is_time(scene, mention) or _is_empty_background(mention)
+
+
+def _is_theme(scene: Scene, mention: Mention) -> bool:
+    first = mention.happening.trigger.first
+    before = scene.reading.words[max(mention.clause.first, first - _WORK_REACH) : first]
+    return any(map(_is_work, before))
+
+
+@lru_cache(maxsize=50_000)
+def _is_work(word: str) -> bool:
+    return bool(_WORKS.fullmatch(word))
+
+
+@lru_cache(maxsize=50_000)
+def _names_matter(word: str) -> bool:
+    return bool(_MATTER.fullmatch(word) or _ARTICLED.fullmatch(word))
+
+
+def _is_matter(scene: Scene, mention: Mention) -> bool:
+    """Every trigger stands behind such a word: "ملف الاعتقال", "ضحايا القصف"."""
+    return all(_stands_behind(scene, mention, hit.first) for hit in mention.happening.triggers)
+
+
+def _stands_behind(scene: Scene, mention: Mention, first: int) -> bool:
+    before = scene.reading.words[max(mention.clause.first, first - _MATTER_REACH) : first]
+    for cut in ("،", ".", ":"):
+        if cut in before:
+            before = before[len(before) - before[::-1].index(cut) :]
+    if scene.reading.words[first].startswith("ب"):
+        return any(map(_DAMAGED.fullmatch, before[-2:])) or any(map(_names_matter, before[-1:]))
+    if any(map(_OF_VICTIMS.fullmatch, before[-1:])):
+        return True
+    return any(map(_names_matter, before)) or any(map(_DAMAGED.fullmatch, before[-2:]))
+
+
+def _is_time(scene: Scene, mention: Mention) -> bool:
+    """خلال حصار …, أثناء المعارك: when something else was."""
+    hit = mention.happening.trigger
+    if mention.clause.title or mention.happening.kind.family not in {"clash", "siege", "territory"}:
+        return False
+    before = scene.reading.words[max(mention.clause.first, hit.first - 1) : hit.first]
+    return hit.entry.detail == "noun" and mention.day is None and any(word.lstrip("و") in _SETTING for word in before)
+
+
+def _is_empty_background(mention: Mention) -> bool:
+    """يأتي ذلك بعد أيام من هجوم …: what came before, with no doer, no day and no victims."""
+    return mention.clause.background and not mention.clause.title and not mention.roles.agents and mention.day is None
