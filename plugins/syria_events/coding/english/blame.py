@@ -65,6 +65,8 @@ def _is_blamed(scene: Scene, first: int, named: Named) -> bool:
     blame = next((place for place, word in enumerate(before) if word in _BLAMES), None)
     if blame is not None and not {"by", "of"} & set(before[blame:]):
         return acting(scene, named) or named.mention.kind == "name"
+    if "behind" in words[named.last : named.last + 4]:
+        return True
     told = words[max(first, named.first - 9) : named.first]
     return not (_DOERS.isdisjoint(told) or _BELONGED.isdisjoint(before))
 

@@ -31,11 +31,17 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
         if people and people.bare and _is_group_of(words, people.first):
             people = replace(people, bare=False)
         people = _with_kin(scene, people, last) if people else None
-        if people and position >= part_until:
+        if people and position >= part_until and not (found and _is_part(words, people.quantity)):
             found.append(people)
             _add_to_others(scene, found, first)
         position = max(people.last if people else quantity.last if quantity else 0, position + 1)
     return found
+
+
+def _is_part(words: tuple[str, ...], number: Quantity) -> bool:
+    """Whether a number counts some of those before it: "four people, three of them children"."""
+    of = words[number.last : number.last + 2] in {("of", "them"), ("of", "whom")}
+    return of and words[number.first - 1] == ","
 
 
 def _is_group_of(words: tuple[str, ...], position: int) -> bool:

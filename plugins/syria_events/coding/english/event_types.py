@@ -36,6 +36,7 @@ _NO_STATE = frozenset({UNNAMED, "other"})
 """Sides that hold no ground and have no police."""
 _GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
 """Sides on which a captured place is the government's again; each state takes its own."""
+_ON_FOOT = frozenset({"troops", "soldiers", "patrol", "patrols", "entered", "house", "houses", "vehicles"})
 _GUNS = wordset("event_types.guns")
 _FALLING = frozenset({"bombing", "raid", "bomb"})
 """Kinds that are from the air where a side that flies does them."""
@@ -86,6 +87,8 @@ def _from_air(scene: Scene, kind: Kind, by: set[str], scope: Scope, rule: str) -
         return table["attack"], "rule/who has no aircraft struck with what he carries"
     if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by and not guns:
         return table["air"], "rule/Israel strikes from the air"
+    if kind.name == "raid" and not _ON_FOOT.isdisjoint(scene.reading.words[scope.first : scope.last]):
+        return table["attack"], "rule/troops raid on the ground"
     if by & _FLYERS and kind.name in _FALLING:
         return table["strike"], "rule/a state's bombs are from the air"
     return kind, rule
@@ -98,7 +101,8 @@ def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
         other = table[_WEAPON_KINDS[hit.entry.label]]
         if kind.name in _OVERRIDES.get(other.name, ()):
             return other, hit.entry.rule
-        if kind.family == "attack" and kind.generic and other.weight > kind.weight:
+        heavier = other.weight > kind.weight or (kind.name, other.name) == ("strike", "bomb")
+        if kind.family == "attack" and kind.generic and heavier:
             return other, hit.entry.rule
         if kind.name == "offensive" and scene.reading.words[hit.first - 1] in {"with", "using", "by"}:
             return other, hit.entry.rule

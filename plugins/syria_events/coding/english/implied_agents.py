@@ -19,6 +19,7 @@ _OFFICES = frozenset({"ministry", "ministries", "government", "minister", "autho
 _HE = frozenset({"he", "she"})
 _OPENING = 8
 """Words in which the subject of a sentence stands."""
+_OWNING = frozenset({("claimed", "by"), ("attributed", "to"), ("pinned", "on")})
 _FORCES = wordset("roles.forces")
 
 
@@ -82,6 +83,21 @@ def _apposed(named: list[Named]) -> Named:
 
 def blamed(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     """Whom somebody accuses: "accused the army of shelling", "blamed on Daesh", "claimed by the group"."""
+    return _accused(scene, first, last) or _owned_up(scene, first, last)
+
+
+def _owned_up(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
+    """ "An attack claimed by the group", "attributed to its cells", "at the hands of the army"."""
+    words = scene.reading.words
+    for position in range(first, last - 2):
+        if words[position : position + 2] in _OWNING or words[position : position + 3] == ("the", "hands", "of"):
+            near = scene.actors_in(position + 2, min(last, position + 7))
+            if near and near[0].mention.sector not in {"JRN", "NGO"}:
+                return coordinated(scene, list(near))
+    return ()
+
+
+def _accused(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     words = scene.reading.words
     sentence = scene.reading.sentences[scene.reading.sentence_of[first]]
     for position in range(sentence.first, last):

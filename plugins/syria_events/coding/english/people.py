@@ -29,6 +29,7 @@ _NATIONALITIES = frozenset(
     for name in ("syrian", "israeli", "russian", "american", "palestinian", "iraqi", "lebanese", "iranian", "kurd")
 )
 _AFTER_PERSON = frozenset({"and", "or", "from", "of", "with", "to", "for", "aged", "named", "called", "died", "lost"})
+_NUMBERS = frozenset({("figure", "that"), ("figure", "which")})
 _OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
 
 
@@ -181,6 +182,8 @@ def classed(scene: Scene, quantity: Quantity, noun: Noun) -> People:
     label = head.entry.label if head else "combatant" if fights else "unknown"
     if label == "combatant" and not fights and head and words[head.first] in _MEMBERS:
         label = "combatant" if _FORCES.intersection(words[last : last + 4]) else "unknown"
+    if group in _ALWAYS_FIGHTING and head and words[head.first] in {"man", "men"}:
+        label = "combatant"
     inside = set(words[quantity.last : last])
     if inside & {"civilian", "civilians"} or (label == "combatant" and inside & {"former", "ex"}):
         label = "civilian"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from syria_events.coding.english.lexicon import Hit, lexicon
 
 _VERBS = frozenset(
-    {"took", "take", "takes", "taking", "led", "leads", "leading", "dragged", "dragging", "drove", "hauled"}
+    {"took", "take", "takes", "taking", "taken", "led", "leads", "leading", "dragged", "dragging", "drove", "hauled"}
 )
 _AWAY = frozenset({"away", "off"})
 _HOME = frozenset({"home", "homes", "house", "houses", "car", "cars", "shop", "farm", "office"})
@@ -33,6 +33,8 @@ def _is_split(words: tuple[str, ...], verb: int) -> bool:
             return False
         if words[position] in _AWAY and words[verb].startswith(("t", "l", "d", "h")):
             return words[position + 1 : position + 2] not in {("from",), ("with",)}
+        if words[position : position + 2] == ("into", "custody"):
+            return True
         if words[position] == "from" and not _HOME.isdisjoint(words[position + 1 : position + 4]):
             return True
     return False

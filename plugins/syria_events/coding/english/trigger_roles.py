@@ -15,6 +15,7 @@ _AT = wordset("roles.at")
 _CARRY = wordset("roles.carry")
 _NOT_DEEDS = wordset("roles.not_deeds")
 _NEAR_AFTER = 12
+_PLACED = frozenset({"at", "near", "outside", "inside", "in", "on", "beside"})
 _COME = frozenset({"come", "comes", "came", "coming"})
 _AGAINST_DEEDS = frozenset({"disrupted", "arrest"})
 """Families of what is done against those whose deed it is: "foiled a plot by Islamic State"."""
@@ -115,6 +116,7 @@ def _by(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
             break
         if (words[position] == "by" and words[position - 1] not in _NOT_DEEDS) or is_fired_from(words, position):
             near = [named for named in scene.actors_in(position + 1, min(last, position + 8)) if acting(scene, named)]
+            near = [named for named in near if _PLACED.isdisjoint(words[position + 1 : named.first])]
             if near:
                 return coordinated(scene, near)
     return ()
