@@ -119,9 +119,9 @@ def test_counts_say_how_much_there_is(polled: Pipeline) -> None:
 
 def test_command_shows_counts_and_differences(polled: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
     today = datetime.now(UTC).date()
-    span = ["rebuild", "--from", str(today - timedelta(days=1)), "--to", str(today)]
+    span = ["rebuild", "--from", str(today - timedelta(days=DAYS - 1)), "--to", str(today)]
     counted = CliRunner().invoke(commands, [*span, "--dry-run"], env=polled.environment, catch_exceptions=False)
-    assert "2 days, " in counted.stdout
+    assert f"{DAYS} days, " in counted.stdout
     with better_code(monkeypatch):
         shown = CliRunner().invoke(commands, [*span, "--diff"], env=polled.environment, catch_exceptions=False)
     assert "nothing was written" in shown.stdout
