@@ -16,7 +16,10 @@ _FIRED = frozenset({"live", "ammunition"})
 _BREAKING_UP = frozenset({"disperse", "dispersed", "dispersing", "tear", "teargas", "batons", "baton", "cannon"})
 _DIPLOMATIC = frozenset({"un", "u.n.", "ministry", "letter", "letters", "envoy", "ambassador", "council"})
 """Words beside a protest that a state makes in writing."""
+_HEAD = 4
+"""Words in which the subject of a clause begins."""
 _MOB = frozenset({"mob", "mobs", "rioters", "lynched"})
+_CROWD = frozenset({"crowd", "crowds", "mob", "mobs"})
 
 
 def kind_of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: Scope) -> str:
@@ -34,6 +37,9 @@ def kind_of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: 
     ):
         return "accuse"
     if kind.family in {"attack", "looting"} and not _MOB.isdisjoint(words) and not who.agents:
+        return "mob"
+    head = scene.reading.words[scope.clause_first : scope.clause_first + _HEAD]
+    if kind.name in {"attack", "killing", "looting"} and not _CROWD.isdisjoint(head):
         return "mob"
     return ""
 

@@ -18,12 +18,20 @@ _GENERAL = frozenset({"attack", "assault", "fighters", "shooting", "killing", "a
 """Kinds that any violence may turn out to be."""
 
 
+_RIOTS = frozenset({"mob", "looting"})
+"""What a crowd does: it beats and burns in one happening."""
+_WITH_HARM = frozenset({"protest", "mob", "looting"})
+"""Families in which people come to harm or are led away, with no other happening."""
+
+
 def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
     """Return how well kinds agree; `same_toll`: both count the same people."""
     own = mention.kind
     others = [other.kind for other in group.mentions]
     if not own.is_violent or not others[0].is_violent:
-        return 1.0 if own.family == others[0].family or _is_toll_of_peace(group, mention) else -1.0
+        joins = _is_toll_of_peace(group, mention) or _are_led_away(group, mention)
+        riots = {own.family, others[0].family} <= _RIOTS and mention.sentence - group.mentions[-1].sentence <= 1
+        return 1.0 if own.family == others[0].family or joins or riots else -1.0
     if own.name in ONLY_TOLD or all(other.name in ONLY_TOLD for other in others):
         return 0.6
     if same_toll:
@@ -47,9 +55,16 @@ def _is_toll_of_peace(group: Group, mention: Mention) -> bool:
     before = group.mentions[-1]
     if not mention.tolls or mention.sentence - before.sentence > 1:
         return False
-    if before.kind.family == "protest":
-        return mention.trigger.tag == "toll" and mention.sentence == before.sentence
+    if before.kind.family in _WITH_HARM:
+        return mention.trigger.tag == "toll" and (mention.sentence == before.sentence or mention.own_place is None)
     return before.kind.family == "arrest" and mention.definite and mention.trigger.kind.name == "raid"
+
+
+def _are_led_away(group: Group, mention: Mention) -> bool:
+    """Whether it tells of those whom the police took from a protest."""
+    before = group.mentions[-1]
+    apart = mention.own_place or mention.title or mention.sentence - before.sentence > 1
+    return before.kind.family in _WITH_HARM and mention.kind.family == "arrest" and not apart
 
 
 def _type_fit(group: Group, mention: Mention) -> float:

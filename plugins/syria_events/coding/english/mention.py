@@ -49,3 +49,4 @@ class Mention:
     source: Named | None
     denied: bool
     rules: tuple[str, ...]
+    background: bool = False

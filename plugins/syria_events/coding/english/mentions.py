@@ -21,6 +21,8 @@ from syria_events.coding.english.wordsets import wordset
 
 _TAIL = 30
 """Words that an article has at least before the links to others that follow it."""
+_TAKING = frozenset({"arrest", "abduction"})
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _HURT = frozenset({"killed", "injured", "missing"})
 
 
@@ -45,7 +47,7 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
     if hurt and not any(trigger.kind.is_violent for trigger in found):
         found.append(_of_toll(hurt))
         found.sort(key=lambda trigger: trigger.first)
-    elif not any(trigger.kind.name in {"arrest", "abduction"} for trigger in found):
+    elif not (_is_body(scene, first, last) or any(trigger.kind.name in _TAKING for trigger in found)):
         told = {trigger.first for trigger in found}
         held = [toll for toll in counted if toll.kind == "detained" and toll.active and toll.harm not in told]
         found.extend(_of_arrest(toll) for toll in (held or ([] if found else counted))[:1] if toll.kind == "detained")
@@ -60,6 +62,11 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
         before = mention
         if is_report(scene, mention, first):
             yield mention
+
+
+def _is_body(scene: Scene, first: int, last: int) -> bool:
+    """ "Body of kidnapped trader found": nobody is taken here."""
+    return not _BODIES.isdisjoint(scene.reading.words[first:last])
 
 
 def _without_purposes(scene: Scene, found: list[Trigger]) -> list[Trigger]:

@@ -32,6 +32,8 @@ def grouped(found: list[Mention], published: date | None) -> list[Group]:
         if best is None and mention.only_joins:
             continue
         if best is None:
+            if mention.background:
+                mention = replace(mention, realis="historical")
             fresh = published and mention.ordinal <= _HEAD and not mention.later and not mention.risen
             best = Group(news_since=published - _NEWS if published and fresh else None)
             mention = _by_the_same(groups, mention)

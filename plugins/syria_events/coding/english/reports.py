@@ -14,6 +14,7 @@ from syria_events.coding.english.inflection import ED, PAST
 from syria_events.coding.english.kinds import Kind
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.timing import is_of_speech
 from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
@@ -25,6 +26,7 @@ _PRECISE = 3
 _HARM = frozenset({"killed", "injured"})
 _FRESH = timedelta(days=3)
 """How old the day of the lead may be, to be that of the rest of the article too."""
+_WEEK = timedelta(days=6)
 _LEAD = 2
 """Sentences that count as the lead."""
 
@@ -32,7 +34,7 @@ _LEAD = 2
 def reports(scene: Scene, groups: list[Group]) -> tuple[tuple[Report, tuple[str, ...]], ...]:
     """Return the reports of an article, rank 1 first, each with the names of the rules that made it."""
     ordered = sorted(groups, key=_salience)
-    news = _news_day(groups, scene.published)
+    news = _news_day(scene, groups, scene.published)
     return tuple((_report(scene, group, rank, news), _rules(group)) for rank, group in enumerate(ordered, start=1))
 
 
@@ -98,7 +100,7 @@ def _kind(group: Group) -> Kind:
     return settled([(m.kind, m.title or m.ordinal <= _LEAD) for m in ordered], by)
 
 
-def _news_day(groups: list[Group], published: date | None) -> EventDate | None:
+def _news_day(scene: Scene, groups: list[Group], published: date | None) -> EventDate | None:
     """The day of an article's news: that of its lead where the words give one, else that of publication."""
     if published is None:
         return None
@@ -108,7 +110,21 @@ def _news_day(groups: list[Group], published: date | None) -> EventDate | None:
         for mention in group.mentions
         if mention.ordinal <= _LEAD and mention.realis == "actual" and _is_recent(mention, published)
     ]
-    return min(said, key=lambda pair: pair[0])[1] if said else EventDate(published, published, "day")
+    if said:
+        return min(said, key=lambda pair: pair[0])[1]
+    return _day_of_lead(scene, published) or EventDate(published, published, "day")
+
+
+def _day_of_lead(scene: Scene, published: date) -> EventDate | None:
+    """The first day of the first sentence, where it is one of these days and not only that of a statement."""
+    lead = next((one for one in scene.reading.sentences if one.ordinal == 1 and not one.title), None)
+    told = scene.dates_in(lead.first, lead.last) if lead else ()
+    for when in told:
+        start = when.date.start
+        recent = start is not None and timedelta() <= published - start <= _WEEK
+        if when.date.precision == "day" and recent and not when.since and not is_of_speech(scene, when):
+            return when.date
+    return None
 
 
 def _is_recent(mention: Mention, published: date) -> bool:

@@ -30,6 +30,14 @@ _TELLING_APART = frozenset({"separate", "second", "third", "another", "similar",
 _REFERRING = frozenset({"referring"})
 _SPOKEN = frozenset({"protest", "accuse", "reject", "request", "threaten", "consult"})
 _HIS = frozenset({("his",), ("her",), ("their",)})
+_SECOND = 2
+_TAKEN_UP = frozenset({"attack", "clash"})
+_CAPTIVE = frozenset(
+    {
+        *("kidnapped", "kidnappers", "kidnapper", "kidnapping", "abducted", "abductors", "captors", "ransom"),
+        *("hostage", "hostages", "captivity", "missing"),
+    }
+)
 _OF_SOMEBODY = frozenset({"arrest", "release", "abduction"})
 _HOURS = {
     **dict.fromkeys(("morning", "dawn", "earlier", "noon", "midday"), "early"),
@@ -151,7 +159,26 @@ def _tells_nothing_new(scene: Scene, trigger: Trigger, own: list[Toll], scope: S
     """Whether words only say that nobody came to harm, or speak of what somebody claims or is held for."""
     if own:
         return trigger.tag == "toll" and all(toll.quantity.best == 0 for toll in own)
-    return is_claimed(scene, trigger, scope.clause_first) or _is_referred_to(scene, trigger, scope)
+    return (
+        is_claimed(scene, trigger, scope.clause_first)
+        or _is_referred_to(scene, trigger, scope)
+        or _is_rescue(scene, trigger, scope)
+        or _is_taken_up(scene, trigger, scope)
+    )
+
+
+def _is_taken_up(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
+    """ "The clashes stopped at dawn", "the attack was the third": told before, if there is no place of its own."""
+    if scene.reading.sentences[scope.sentence].ordinal < _SECOND or trigger.kind.family not in _TAKEN_UP:
+        return False
+    return _is_definite(scene, trigger) and not scene.places_in(scope.first, scope.last)
+
+
+def _is_rescue(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
+    """Whether it tells how somebody abducted came free: part of the abduction, or of the raid that freed him."""
+    sentence = scene.reading.sentences[scope.sentence]
+    near = scene.reading.words[max(0, sentence.first) : sentence.last]
+    return trigger.kind.name == "release" and not _CAPTIVE.isdisjoint(near)
 
 
 def _is_referred_to(scene: Scene, trigger: Trigger, scope: Scope) -> bool:

@@ -11,9 +11,12 @@ from syria_events.coding.english.used_weapons import used_weapons
 from syria_events.coding.english.wordsets import wordset
 
 PLACE_OBJECTS = wordset("triggers.place_objects")
-_MODIFIED = frozenset(
-    {"town", "site", "victims", "victim", "survivors", "survivor", "suspects", "investigators", "zone"}
-)
+_MODIFIED = {
+    "abduction": wordset("triggers.modifies.abduction"),
+    "arrest": wordset("triggers.modifies.arrest"),
+    "attack": wordset("triggers.modifies.attack"),
+}
+"""Nouns before which those of a family only name them: "a kidnapping ring", "an arrest warrant"."""
 _DEFENCES = frozenset({"defence", "defense", "defences", "defenses"})
 _MISSILES = frozenset({"missile", "missiles", "rockets", "projectiles"})
 _AIRCRAFT = frozenset(
@@ -42,6 +45,9 @@ _PAPERS = wordset("triggers.papers")
 _PRICES = frozenset({"price", "prices", "rents", "costs", "demand", "sales", "inflation"})
 _LIFTED = frozenset(
     {"lift", "lifts", "lifted", "lifting", "ease", "eases", "eased", "easing", "waive", "suspend", "remove"}
+)
+_TALKS = frozenset(
+    {"talks", "negotiations", "integration", "dialogue", "reform", "reforms", "process", "committee", "team"}
 )
 _OBJECT = 4
 """Words beside a verb in which its object stands."""
@@ -77,7 +83,10 @@ def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
     if name == "strike" and trigger.tag in {"noun", "base"}:
         return any(hit.entry.label == "civilian" for hit in scene.found("people", trigger.first - 1, trigger.first))
     if name == "blast":
-        return trigger.verb and not _PRICES.isdisjoint(words[max(0, trigger.first - _OBJECT) : trigger.first])
+        before = words[max(0, trigger.first - _OBJECT) : trigger.first]
+        return (trigger.verb and not _PRICES.isdisjoint(before)) or _is_of_vessel(words, trigger)
+    if name == "advance":
+        return not _TALKS.isdisjoint(words[max(0, trigger.first - 2 * _SUBJECT) : trigger.first])
     if name == "release":
         before = words[max(0, trigger.first - _OBJECT) : trigger.first]
         return trigger.first in scene.actor_at or not _PAPERS.isdisjoint((*before, *after))
@@ -86,12 +95,22 @@ def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
     return False
 
 
+def _is_of_vessel(words: tuple[str, ...], trigger: Trigger) -> bool:
+    """ "A fuel tanker exploded", "a gas cylinder explosion", "the explosion of a boiler": accidents."""
+    near = words[max(0, trigger.first - 2) : trigger.first]
+    behind = words[trigger.last : trigger.last + 4] if not trigger.verb else ()
+    return not _VESSELS.isdisjoint((*near, *(behind if behind[:1] == ("of",) else ())))
+
+
+_VESSELS = wordset("triggers.vessels")
+
+
 def _only_names(scene: Scene, trigger: Trigger) -> bool:
     """ "The chemical attack town", "attack victims"; "a bombing blamed on the group": the bombing is what is told."""
     after = scene.reading.words[trigger.last : trigger.last + 1]
     if trigger.verb:
         return trigger.kind.name == "accuse" and after == ("on",)
-    return trigger.kind.family == "attack" and not _MODIFIED.isdisjoint(after)
+    return not _MODIFIED.get(trigger.kind.family, frozenset()).isdisjoint(after)
 
 
 def _has_object(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:

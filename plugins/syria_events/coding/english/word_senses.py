@@ -15,6 +15,8 @@ def other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Sco
     name = trigger.kind.name
     if name == "blast" and not own and _clears(scene, trigger):
         return "disrupted", "rule/ordnance that is blown up"
+    if name == "blast" and _lay_about(scene, scope):
+        return "ied", "rule/ordnance that lay about"
     if name == "abduction" and any(toll.kind == "killed" and toll.quantity.best for toll in own):
         return "execution", "rule/abducted and killed"
     if name == "strike" and trigger.verb and _by_men(scene, scope):
@@ -28,6 +30,24 @@ def other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Sco
     return on_foot, "rule/a raid of men, not of planes"
 
 
+def _lay_about(scene: Scene, scope: Scope) -> bool:
+    """Whether a shell went off that somebody touched: "while playing with a shell", "as he gathered scrap metal"."""
+    sentence = scene.reading.sentences[scope.sentence]
+    words = scene.reading.words[sentence.first : sentence.last]
+    fired = not _FIRED.isdisjoint(words)
+    return not fired and not _TOUCHED.isdisjoint(words) and not _ORDNANCE.isdisjoint(words)
+
+
+_FIRED = frozenset({"fired", "shelled", "shelling", "bombarded", "launched", "landed", "fell", "rained", "lobbed"})
+_TOUCHED = frozenset(
+    {
+        *("playing", "played", "unexploded", "leftover", "remnant", "remnants", "scrap", "ploughing", "plowing"),
+        *("tampering", "tampered", "stepped", "stepping", "digging", "grazing", "herding", "picked", "handling"),
+        *("collecting", "gathering", "harvesting", "clearing", "rubble", "abandoned", "dismantling", "dismantle"),
+    }
+)
+
+
 def _clears(scene: Scene, trigger: Trigger) -> bool:
     """Whether ordnance is the object: "the engineers blew up the mines", not "the mines blew up"."""
     after = scene.reading.words[trigger.last : trigger.last + 4]
@@ -37,7 +57,12 @@ def _clears(scene: Scene, trigger: Trigger) -> bool:
 
 
 _OBJECT_BEGINS = frozenset({"the", "them", "several", "unexploded"})
-_ORDNANCE = frozenset({"mine", "mines", "ordnance", "rounds", "munitions", "explosives", "cache", "shells", "rockets"})
+_ORDNANCE = frozenset(
+    {
+        *("mine", "mines", "ordnance", "rounds", "munitions", "munition", "explosives", "cache", "shell", "shells"),
+        *("rocket", "rockets", "grenade", "bomb", "bombs", "bomblet", "bomblets", "object", "device"),
+    }
+)
 
 
 def _by_men(scene: Scene, scope: Scope) -> bool:
