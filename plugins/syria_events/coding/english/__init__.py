@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from syria_events.coding.english.background import with_background
 from syria_events.coding.english.blame import with_blamed
+from syria_events.coding.english.earlier_agents import with_earlier_agents
 from syria_events.coding.english.follow_up import place_vague_ones
 from syria_events.coding.english.headline_totals import without_headline_totals
 from syria_events.coding.english.mentions import mentions
@@ -27,8 +28,8 @@ def code_with_rules(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Repor
     if not any(map(str.isalpha, article.full_text)):
         return ()
     scene = survey(article, gazetteer)
-    told = with_background(scene, with_blamed(scene, list(mentions(scene))))
-    groups = grouped(told, scene.published)
+    told = with_earlier_agents(scene, list(mentions(scene)))
+    groups = grouped(with_background(scene, with_blamed(scene, told)), scene.published)
     place_vague_ones(scene, groups)
     without_headline_totals(groups)
     return reports(scene, groups)

@@ -61,11 +61,33 @@ def claims(scene: Scene, mentions: Iterable[Mention]) -> tuple[Claim, ...]:
         new = _without_parts(kept, [_Said(toll, mention) for toll in mention.tolls])
         kept = _without_total(_without_headline(kept, new), new)
         for said in new:
-            _take(kept, said)
+            if not (_is_also(scene, said) and _added(kept, said)):
+                _take(kept, said)
     counted = {said.toll.kind for said in kept if said.toll.quantity.best and not said.toll.quantity.implicit}
     kept = [said for said in kept if not (said.toll.quantity.implicit and said.toll.kind in counted)]
     hurt = any(said.toll.quantity.best != 0 for said in kept if said.toll.kind in {"killed", "injured"})
     return tuple(_claim(scene, said) for said in kept if said.toll.quantity.best != 0 or not hurt)
+
+
+def _is_also(scene: Scene, said: _Said) -> bool:
+    """Whether a number is one more: "his driver was also killed"."""
+    before = scene.reading.words[max(said.toll.last, said.toll.harm - 3) : said.toll.harm]
+    return "also" in before and not said.toll.active and not said.mention.title
+
+
+def _added(kept: list[_Said], said: _Said) -> bool:
+    """Add a number to the one that the sentence before gave; false where there is none, or more than one."""
+    near = [index for index, one in enumerate(kept) if one.toll.kind == said.toll.kind and not one.mention.title]
+    if len(near) != 1 or said.mention.sentence - kept[near[0]].mention.sentence > 1:
+        return False
+    one, more = kept[near[0]], said.toll.quantity
+    number = one.toll.quantity
+    if number.low is None or number.low != number.high or more.low is None or more.low != more.high:
+        return False
+    total = number.low + more.low
+    quantity = replace(number, low=total, best=total, high=total)
+    kept[near[0]] = replace(one, toll=replace(one.toll, quantity=quantity))
+    return True
 
 
 def _take(kept: list[_Said], said: _Said) -> None:

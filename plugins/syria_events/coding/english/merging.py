@@ -88,6 +88,8 @@ def _actor_fit(group: Group, mention: Mention) -> float:
         return 0.1  # of those who meet either may be named
     if mention.kind.family in {"clash", "territory"}:
         theirs = {part.group for other in group.mentions for part in other.roles.targets}
+        if own & theirs and (group.mentions[0].kind.family, mention.kind.name) == ("territory", "advance"):
+            return -1.0  # who lost the hill enters a town
         beside = not theirs and group.mentions[-1].sentence == mention.sentence
         return 0.4 if own & theirs or beside or others & {part.group for part in mention.roles.targets} else -1.0
     return -1.0

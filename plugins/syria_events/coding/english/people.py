@@ -23,6 +23,8 @@ _MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "lea
 """Words for fighters only beside the name of an armed side."""
 _FORCES = frozenset({"forces", "army", "police", "military"})
 _ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
+_MEN_OF = _ALWAYS_FIGHTING | {"sdf", "pkk", "iran_backed_militias"}
+"""Sides whose men are fighters."""
 _COUNTED_BY_ARTICLE = frozenset({"man", "another", "more", "other"})
 _NATIONALITIES = frozenset(
     f"people/unknown: {name}"
@@ -182,7 +184,7 @@ def classed(scene: Scene, quantity: Quantity, noun: Noun) -> People:
     label = head.entry.label if head else "combatant" if fights else "unknown"
     if label == "combatant" and not fights and head and words[head.first] in _MEMBERS:
         label = "combatant" if _FORCES.intersection(words[last : last + 4]) else "unknown"
-    if group in _ALWAYS_FIGHTING and head and words[head.first] in {"man", "men"}:
+    if group in _MEN_OF and head and words[head.first] in {"man", "men"}:
         label = "combatant"
     inside = set(words[quantity.last : last])
     if inside & {"civilian", "civilians"} or (label == "combatant" and inside & {"former", "ex"}):

@@ -13,6 +13,8 @@ from syria_events.coding.english.wordsets import wordset
 
 _TITLES = wordset("location.titles")
 _GIVEN_NAMES = wordset("location.given_names")
+_SAYS_WHO = frozenset({"who", ",", "of", "from"})
+"""What goes on about a person: "the mayor of the village"."""
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -75,6 +77,6 @@ def subject_of(scene: Scene, first: int, last: int) -> People | None:
         kin = scene.found("people", hit.last + 1, hit.last + 2) if words[hit.last : hit.last + 1] == ("'s",) else []
         if definite and kin:
             hit = kin[0]  # "the man's wife, who"
-        if definite and hit.last < last and words[hit.last] in {"who", ","}:
+        if definite and hit.last < last and words[hit.last] in _SAYS_WHO:
             return classed(scene, Quantity(hit.first, hit.last, 1, 1, 1), Noun(hit.last, hit))
     return None

@@ -37,7 +37,7 @@ def is_object(scene: Scene, first: int, named: Named) -> bool:
     """Whether a verb right before an actor takes it: "hit a bus carrying soldiers", "attacked a police post"."""
     words = scene.reading.words
     before = named.first - 1
-    while before > first and (words[before] in _DETERMINERS or words[before].isdigit()):
+    while before > first and (words[before] in _DETERMINERS or words[before].isdigit() or _counts(scene, before)):
         before -= 1
     if before < first:
         return False
@@ -53,6 +53,14 @@ def is_object(scene: Scene, first: int, named: Named) -> bool:
         for hit in scene.found(table, before, before + 1)
     )
     return taken and words[before - 1] not in BE
+
+
+def _counts(scene: Scene, position: int) -> bool:
+    """Whether a word is of "two members of" before a name."""
+    words = scene.reading.words
+    if words[position] == "of":
+        return bool(scene.found("people", position - 1, position))
+    return words[position + 1] == "of" and bool(scene.found("people", position, position + 1))
 
 
 def is_owner(words: tuple[str, ...], first: int, named: Named) -> bool:

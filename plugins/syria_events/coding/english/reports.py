@@ -157,7 +157,10 @@ def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:
     agents = _of_both_sides(group) or _first_named([mention.roles.agents for mention in group.mentions])
     found = {("actor1", part.group): _actor(scene, "actor1", part) for part in agents}
     for mention in group.mentions:
+        told = ("actor2", "civilians") in found and not mention.tolls
         for part in mention.roles.targets:
+            if told and is_armed(part.group) and mention.kind.family == "attack":
+                continue  # civilians died in what is later told to be a campaign against somebody
             if ("actor1", part.group) not in found or (part.group == "other" and mention.kind.family == "clash"):
                 found.setdefault(("actor2", part.group), _actor(scene, "actor2", part))
     if any(role == "actor2" and is_armed(group) and group != UNNAMED for role, group in found):

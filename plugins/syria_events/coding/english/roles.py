@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.actors import CIVIL, UNNAMED, Part, Roles
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
@@ -61,6 +62,8 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
     _add(targets, (*mined, *(() if targets else own_targets(scene, triggers[0].last, last, agents))))
     _add(targets, tuple(victims(scene, tolls, agents, targets)))
     fight = triggers[0].kind.family == "clash"
+    if fight and not agents:
+        agents, targets = _both_fallen(targets)
     named = {agent.group for agent in agents} - ({"other"} if fight else set())
     return Roles(tuple(agents), tuple(target for target in targets if target.group not in named))
 
@@ -68,6 +71,13 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
 def _implied(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     """Who did it by what else the words say: whom they blame, whose prison or weapon it was."""
     return blamed(scene, first, last) or holders(scene, first, last) or barrel_bombers(scene, first, last)
+
+
+def _both_fallen(targets: list[Part]) -> tuple[list[Part], list[Part]]:
+    """Two sides whose dead a fight is told of are who fought each other."""
+    armed = [target for target in targets if is_armed(target.group) and target.group != UNNAMED]
+    armed.sort(key=lambda target: target.first)
+    return (armed[:1], [target for target in targets if target != armed[0]]) if len(armed) > 1 else ([], targets)
 
 
 def _pronoun(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[Part, ...]:
@@ -95,5 +105,5 @@ def _add(parts: list[Part], new: tuple[Part, ...]) -> None:
 
 def _not_the_victims(agents: list[Part], tolls: list[Toll]) -> list[Part]:
     """A counted victim is no agent: "five rebels killed in clashes"."""
-    spans = [(toll.first, toll.last) for toll in tolls if toll.kind == "killed"]
+    spans = [(toll.first, toll.last) for toll in tolls if toll.kind in {"killed", "injured"}]
     return [agent for agent in agents if not any(first <= agent.first < last for first, last in spans)]

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from syria_events.coding.english.inflection import ED
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.taken_places import is_of_place, takes_place
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.used_weapons import used_weapons
 from syria_events.coding.english.wordsets import wordset
 
-PLACE_OBJECTS = wordset("triggers.place_objects")
 _MODIFIED = {
     "abduction": wordset("triggers.modifies.abduction"),
     "arrest": wordset("triggers.modifies.arrest"),
@@ -38,7 +38,6 @@ _SHOT_AT = wordset("people.assets")
 _FLYING_BOMBS = frozenset({"explosive-laden", "explosives-laden", "suicide", "kamikaze", "booby-trapped", "attack"})
 _HEARD = frozenset({"blast", "clash", "shelling", "bombardment", "shooting"})
 _ARMS = wordset("triggers.arms")
-_OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
 _PRONOUNS = frozenset({"it", "which", "they"})
 _NO_FOES = wordset("triggers.no_foes")
 _PAPERS = wordset("triggers.papers")
@@ -66,7 +65,7 @@ def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.kind.name == "shootdown" or trigger.detail == "repel":
         return not _intercepts(scene, trigger, first, last)
     if not trigger.verb:
-        return trigger.kind.name != "capture" or _is_of_place(scene, trigger, first, last)
+        return trigger.kind.name != "capture" or is_of_place(scene, trigger, first, last)
     return _has_object(scene, trigger, first, last)
 
 
@@ -172,41 +171,6 @@ def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:
         "heard" in words[trigger.last : min(last, trigger.last + 6)]
         or "sound" in words[max(0, trigger.first - 4) : trigger.first]
     )
-
-
-def takes_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether the object of "capture", "seize" is a place, not people or goods."""
-    if trigger.passive:
-        if trigger.rule.endswith(": free"):  # not "most of those are freed", "the doctor of Homs was freed"
-            subject = (max(first, trigger.first - _SUBJECT), trigger.first)
-            held = any(hit.entry.label == "abduction" for hit in scene.found("triggers", first, trigger.first))
-            return bool(scene.places_in(*subject)) and not held and not scene.found("people", *subject)
-        return _names_place(scene, max(first, trigger.first - _SUBJECT), trigger.first)
-    return _object_is_place(scene, trigger.last, last)
-
-
-def _object_is_place(scene: Scene, start: int, last: int) -> bool:
-    """Whether the object that begins at word `start` is a place: "the town", not "three men in the town"."""
-    words = scene.reading.words
-    end = min(last, start + 9)
-    end = next((position for position in range(start, end) if words[position] in _OBJECT_ENDS), end)
-    return not PLACE_OBJECTS.isdisjoint(words[start:end]) or bool(scene.places_in(start, min(end, start + 5)))
-
-
-def _names_place(scene: Scene, first: int, last: int) -> bool:
-    """Whether words [first, last) name a place, or stand for one ("it", "they")."""
-    words = scene.reading.words[first:last]
-    return bool(
-        PLACE_OBJECTS.intersection(words) or {"it", "which", "they"} & set(words) or scene.places_in(first, last)
-    )
-
-
-def _is_of_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a noun such as "capture" or "fall" has a place about it: "the fall of Idlib", "Idlib's capture"."""
-    words = scene.reading.words
-    if words[trigger.last : trigger.last + 1] == ("of",):
-        return _object_is_place(scene, trigger.last + 1, last)
-    return bool(scene.places_in(max(first, trigger.first - 3), trigger.first))
 
 
 def _takes_arms(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:

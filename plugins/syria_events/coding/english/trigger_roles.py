@@ -16,6 +16,7 @@ _CARRY = wordset("roles.carry")
 _NOT_DEEDS = wordset("roles.not_deeds")
 _NEAR_AFTER = 12
 _PLACED = frozenset({"at", "near", "outside", "inside", "in", "on", "beside"})
+_HOLDING = frozenset({"held", "used", "controlled", "manned"})
 _COME = frozenset({"come", "comes", "came", "coming"})
 _AGAINST_DEEDS = frozenset({"disrupted", "arrest"})
 """Families of what is done against those whose deed it is: "foiled a plot by Islamic State"."""
@@ -128,14 +129,25 @@ def _targets(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
     near = [n for n in scene.actors_in(trigger.last, min(last, trigger.last + _NEAR_AFTER)) if acting(scene, n)]
     for index, named in enumerate(near):
         between = set(words[trigger.last : named.first])
-        if "by" in between:
+        if "by" in between and _HOLDING.isdisjoint(between):
             break
         direct = trigger.verb and not trigger.passive and named.first - trigger.last <= 4
         if direct and not between & {"in", "from", "near", "at", "said"}:
             return coordinated(scene, near[index:])
         if between & _AT and not between & {"from", "said", "says", "told"}:
             return coordinated(scene, near[index:])
-    return stands_by(scene, trigger, last)
+    return _loser(scene, trigger, last) or stands_by(scene, trigger, last)
+
+
+def _loser(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
+    """From whom a place is taken: "took the hill from the group"."""
+    words = scene.reading.words
+    if trigger.kind.family != "territory":
+        return ()
+    for named in scene.actors_in(trigger.last, min(last, trigger.last + _NEAR_AFTER)):
+        if "from" in words[max(trigger.last, named.first - 3) : named.first]:
+            return (part(named),) if named.mention.sector not in {"JRN", "NGO"} else ()
+    return ()
 
 
 def _sides(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles | None:

@@ -6,8 +6,9 @@ from syria_events.coding.english.inflection import BASE, ED, GERUND, PARTICIPLE,
 from syria_events.coding.english.kinds import kinds
 from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.taken_places import PLACE_OBJECTS
 from syria_events.coding.english.trigger import BE, Trigger
-from syria_events.coding.english.trigger_checks import PLACE_OBJECTS, counts
+from syria_events.coding.english.trigger_checks import counts
 from syria_events.coding.english.wordsets import wordset
 
 _HAVE = frozenset(["has", "have", "had", "having", "'ve"])
