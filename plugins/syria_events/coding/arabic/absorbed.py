@@ -10,7 +10,7 @@ from syria_events.coding.arabic.scene import Scene
 
 _PART_OF = {
     "incursion": frozenset({"arrest", "abduction", "clash", "fire"}),
-    "arrest": frozenset({"disrupted"}),
+    "arrest": frozenset({"disrupted", "clash"}),
     "clash": frozenset({"territory"}),
     "withdrawal": frozenset({"incursion", "arrest", "territory", "transfer", "clash"}),
     "displacement": frozenset({"fire", "clash", "gun", "assault", "territory", "evacuation"}),
@@ -39,6 +39,8 @@ def _is_part(scene: Scene, mention: Mention, other: Mention) -> bool:
         return False
     if mention.clause.sentence != other.clause.sentence or mention.realis != other.realis:
         return False
+    if family == "arrest" and other.happening.kind.family == "clash":
+        return other.happening.kind.name == "airborne_raid"
     if family == "clash":
         return _is_set(scene, mention)
     return _agree(mention, other)

@@ -10,6 +10,7 @@ from syria_events.coding.arabic.scene import Named, Scene
 
 _THAT_HE = frozenset({"انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم"})
 _HIS = ("ه", "ها", "هم", "هما")
+_OWN = frozenset({"عناصر", "عنصر", "مقاتلي", "مقاتل", "جنود", "جندي", "قوات", "ضباط", "افراد", "منتسبي", "صفوف"})
 _REACH = 3
 """Words between a word of announcing and who announces."""
 
@@ -30,6 +31,19 @@ def tells_his_own(scene: Scene, clause: Clause, happening: Happening, actor: Nam
 def announces(scene: Scene, clause: Clause, actor: Named) -> bool:
     """أعلن التحالف مقتل قيادي في تنظيم …: who announces what was done to another did it."""
     return not is_bystander(actor) and _verb_of_announcing(scene.reading, clause, actor)
+
+
+def mourns(reading: Reading, clause: Clause, actor: Named) -> bool:
+    """أعلنت قسد مقتل أربعة من مقاتليها: whose own people fell, by their own word."""
+    if is_bystander(actor):
+        return False
+    for hit in reading.between("tolls", actor.last, min(actor.last + 6, clause.last)):
+        if hit.label in {"killed", "injured"}:
+            following = reading.words[hit.last : hit.last + 5]
+            return any(
+                word.endswith(("ه", "ها")) and word.removesuffix("ا").removesuffix("ه") in _OWN for word in following
+            )
+    return False
 
 
 def _verb_of_announcing(reading: Reading, clause: Clause, actor: Named, *, adopting: bool = False) -> bool:

@@ -21,6 +21,9 @@ _ALIKE = (
 )
 """Families that headline and lead take for one another."""
 
+_BY_ANY_MEANS = {"assassination", "killing", "attack", "target"}
+"""Kinds of which the text may say with what it was done."""
+
 
 def told_below(body: Sequence[Group], mention: Mention) -> Group | None:
     """The happening of the first sentence that tells any, if it may be what the headline says; null where none is."""
@@ -40,8 +43,10 @@ def _is_alike(group: Group, mention: Mention) -> bool:
         return kind_fit(group.mentions, mention) >= 0
     if first.realis == mention.realis and not _share_doers(group, mention):
         return False
-    vague = not (first.happening.specific and mention.happening.specific and first.is_attack and mention.is_attack)
-    return vague and any(families <= alike for alike in _ALIKE)
+    vague = _BY_ANY_MEANS & {first.happening.kind.name, mention.happening.kind.name} or not (
+        first.happening.specific and mention.happening.specific and first.is_attack and mention.is_attack
+    )
+    return bool(vague) and any(families <= alike for alike in _ALIKE)
 
 
 def _share_doers(group: Group, mention: Mention) -> bool:

@@ -118,6 +118,8 @@ def _lies_there(reading: Reading, clause: Clause, attack: list[Found]) -> bool:
 def _is_accident(reading: Reading, clause: Clause, triggers: list[Found]) -> bool:
     """Road accidents, illness, weather, quarrels in a family: people die of them, too."""
     hits = reading.between("text", clause.first, clause.last)
+    if any(hit.label == "celebration" for hit in hits) and all(kinds()[hit.label].family == "gun" for hit in triggers):
+        return True
     heads = [*triggers, *reading.between("tolls", clause.first, clause.last)]
     if not any(hit.label == "accident" and _is_close(hit, heads) for hit in hits):
         return any(hit.label == "crime" for hit in hits)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.reading import Reading
 from syria_events.coding.arabic.scene import Located, Scene
@@ -21,17 +23,47 @@ _REACH = 4
 BESIDE = frozenset({"near", "suburb", "between", "road"})
 """Qualifiers of what lies at the edge of a place."""
 _HOME = frozenset({"قري", "بلدات", "ابناء", "اهالي", "سكان"})
+_REASONS = frozenset(
+    {
+        *(
+            "احتجاجا",
+            "تنديدا",
+            "رفضا",
+            "تضامنا",
+            "دعما",
+            "للمطالبه",
+            "مطالبين",
+            "مطالبه",
+            "طالبوا",
+            "للتنديد",
+            "استنكارا",
+        ),
+        *("منددين", "منددا", "طالب", "تطالب", "يطالبون", "للاحتجاج", "تاييدا", "احياء"),
+    }
+)
+"""Words after which a protest's reason is told."""
 _AT = frozenset({"امام", "مبني", "مقر", "محيط", "قرب", "داخل", "بمحيط", "قباله"})
 """Before an office or a station they say that something happened there: "أمام مديرية التربية في …"."""
 _NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "ناحيه", "بلدتي", "قريتي", "مدينتي", "قري", "بلدات"})
 
 
-def places(scene: Scene, clause: Clause) -> list[Place]:
-    """Return the places of a clause, the likeliest first."""
+def protest_places(scene: Scene, clause: Clause) -> tuple[Place, ...]:
+    """Return where a protest was: before its reason where any place is, and where those are from who protest."""
+    words = scene.reading.words
+    reason = next((at for at in range(clause.first, clause.last) if words[at] in _REASONS), clause.last)
+    before = replace(clause, last=reason)
+    found = places(scene, before) or places(scene, clause) or places(scene, before, home=True)
+    return tuple(found)
+
+
+def places(scene: Scene, clause: Clause, *, home: bool = False) -> list[Place]:
+    """Return the places of a clause, the likeliest first; `home`: also of those where people are from."""
     found = []
     out: Located | None = None
     for located in scene.places_in(clause.first, clause.last):
-        if _elsewhere(scene, clause, located) or (out and _holds(scene.reading, out, located)):
+        if home:
+            out = None
+        elif _elsewhere(scene, clause, located) or (out and _holds(scene.reading, out, located)):
             out = located
             continue
         place = scene.resolve(located)

@@ -11,7 +11,7 @@ from syria_events.coding.arabic.clauses import Clause, clauses
 from syria_events.coding.arabic.dates import When, dates
 from syria_events.coding.arabic.denied_tolls import is_denied
 from syria_events.coding.arabic.kinds import Happening, happenings
-from syria_events.coding.arabic.location import places
+from syria_events.coding.arabic.location import places, protest_places
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.news import is_echo, is_figurative, is_name, is_setting, kept
 from syria_events.coding.arabic.reading import Reading
@@ -106,7 +106,7 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
                 realis="historical" if past else told_as,
                 day=day,
                 roles=parties,
-                places=where,
+                places=protest_places(scene, clause) if happening.kind.family == "protest" else where,
                 tolls=tuple(counted),
                 cumulative=total and happening.kind.family not in _ONCE,
                 refers=_refers(scene, happening),

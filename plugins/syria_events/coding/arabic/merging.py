@@ -71,8 +71,10 @@ def _says_something(mention: Mention) -> bool:
     """
     if mention.happening.kind.name == "harm":
         return False
+    if mention.clause.background and not (mention.clause.title or mention.tolls or mention.day):
+        return mention.happening.kind.acled_event_type is None
     told = mention.places or mention.roles.agents or mention.roles.targets or mention.tolls or mention.day
-    if _points_back(mention) and mention.happening.kind.family in ATTACK_FAMILIES | {"clash"}:
+    if _points_back(mention) and mention.happening.kind.family in ATTACK_FAMILIES | {"clash", "agreement"}:
         return False
     return bool(told) or not mention.is_attack
 
@@ -80,7 +82,11 @@ def _says_something(mention: Mention) -> bool:
 def _points_back(mention: Mention) -> bool:
     """الضربات رسالة …: violence that is only named as known, with no victims and no day of its own."""
     named = mention.refers and all(hit.entry.detail == "noun" for hit in mention.happening.triggers)
-    return named and not (mention.clause.title or mention.tolls or mention.day or mention.roles.agents)
+    return (
+        named
+        and not (mention.clause.title or mention.tolls or mention.day)
+        and not (mention.roles.agents and mention.happening.kind.family != "agreement")
+    )
 
 
 def _join(scene: Scene, groups: list[Group], mention: Mention, fits: list[float]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from syria_events.coding.arabic.announced import announces, tells_his_own
+from syria_events.coding.arabic.announced import announces, mourns, tells_his_own
 from syria_events.coding.arabic.clauses import Clause
 from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening
 from syria_events.coding.arabic.lexicon import Found
@@ -43,8 +43,12 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
         parties = speakers
     if _is_mutual(scene, clause, happening, parties):
         return _made(parties[:1], parties[1:])
+    if not targets:
+        targets = [actor for actor in speakers if mourns(scene.reading, clause, actor)]
     if not agents:
-        agents = [actor for actor in speakers if tells_his_own(scene, clause, happening, actor)]
+        agents = [
+            actor for actor in speakers if actor not in targets and tells_his_own(scene, clause, happening, actor)
+        ]
     if not agents and happening.kind.family not in ATTACK_FAMILIES:
         agents = _free_agents(scene.reading, happening, named, targets, speakers)
     unknown = _unknown(scene.reading, clause, happening)

@@ -9,7 +9,7 @@ from syria_events.coding.arabic.kinds import ATTACK_FAMILIES
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.scene import Scene
 
-_VIOLENT = ATTACK_FAMILIES | {"clash", "territory", "abduction", "sexual", "siege", "riot", "arrest"}
+_VIOLENT = ATTACK_FAMILIES | {"clash", "territory", "abduction", "sexual", "siege", "riot", "arrest", "looting"}
 _WORKS = re.compile(
     r"[وفبل]?(?:ال|لل)?(?:كتاب|كتابه|روايه|فيلم|فيلما|وثائقي|وثائقيا|معرض|معرضا|ديوان|مسرحيه|نصب|نصبا|جداريه|جائزه"
     r"|متحف|امسيه|ندوه|يوميات|قصه|قصص|سيره|ذاكره|بحث|دراسه|مذكرات|يروي|تروي|يحكي|تحكي|يتذكر|تتذكر|يتذكرون|يستذكر"
@@ -34,6 +34,7 @@ _OF_VICTIMS = re.compile(r"[وفبل]?(?:ضحايا|اسر|عائلات|عواي
 """Right before a deed they are those who suffered it: "ضحايا القصف"."""
 _ARTICLED = re.compile(r"(?:و|ب|ل|وب|ول)?ال(?:متضرر|مدمر|ناجي|متورط|ضالع|ملاحق|مطلوب)\w*")
 _MATTER_REACH = 3
+_BANDS = frozenset({"عصابه", "عصابات", "خليه", "شبكه", "شبكات", "امتهنت", "تمتهن", "امتهن", "متخصصه", "مختصه", "اعمال"})
 _OPINION = frozenset({"راي", "مقال", "تحليل", "افتتاحيه", "كاريكاتير", "حوار", "مقابله"})
 _SETTING = frozenset({"خلال", "ابان", "اثناء", "منذ", "غداه", "عشيه"})
 _DAMAGED = re.compile(r"[وف]?(?:تضرر|تضررت|دمرت|دمره|دمرها|دمرتها|دمرته|هدمها|هدمه|هجرتهم|هجرهم)")
@@ -45,12 +46,12 @@ def is_only_spoken_of(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.clause.title and scene.reading.words[mention.clause.first] in _OPINION:
         return True
-    if _is_theme(scene, mention):
+    if _is_theme(scene, mention) or _is_trade(scene, mention):
         return True
     told = any(not toll.cumulative and toll.quantity for toll in mention.tolls)
     if told or (mention.day is not None and mention.happening.trigger.entry.detail == "verb"):
         return False
-    return _is_matter(scene, mention) or _is_time(scene, mention) or _is_empty_background(mention)
+    return _is_matter(scene, mention) or _is_time(scene, mention)
 
 
 def _is_theme(scene: Scene, mention: Mention) -> bool:
@@ -67,6 +68,15 @@ def _is_work(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _names_matter(word: str) -> bool:
     return bool(_MATTER.fullmatch(word) or _ARTICLED.fullmatch(word))
+
+
+def _is_trade(scene: Scene, mention: Mention) -> bool:
+    """خلية خطف, عصابة امتهنت السلب: what a band lives by."""
+    hit = mention.happening.trigger
+    before = scene.reading.words[max(mention.clause.first, hit.first - 3) : hit.first]
+    return hit.entry.detail == "noun" and not _BANDS.isdisjoint(
+        word.removeprefix("و").removeprefix("ال") for word in before
+    )
 
 
 def _is_matter(scene: Scene, mention: Mention) -> bool:
@@ -93,8 +103,3 @@ def _is_time(scene: Scene, mention: Mention) -> bool:
         return False
     before = scene.reading.words[max(mention.clause.first, hit.first - 1) : hit.first]
     return hit.entry.detail == "noun" and mention.day is None and any(word.lstrip("و") in _SETTING for word in before)
-
-
-def _is_empty_background(mention: Mention) -> bool:
-    """يأتي ذلك بعد أيام من هجوم …: what came before, with no doer, no day and no victims."""
-    return mention.clause.background and not mention.clause.title and not mention.roles.agents and mention.day is None

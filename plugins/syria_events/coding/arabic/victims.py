@@ -180,7 +180,7 @@ def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
     """Add what is joined by و: "طفل وامرأة" are two; a noun without a number adds nothing."""
     quantity, last = victims.quantity, victims.last
     kinds = {victims.victims}
-    last = _past_adjective(reading, last, end) if quantity else last
+    last = _past_force(reading, _past_adjective(reading, last, end), end) if quantity else last
     while (
         quantity and last < end and reading.words[last].startswith("و") and not reading.between("tolls", last, last + 1)
     ):
@@ -205,6 +205,20 @@ def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
     kinds -= {"unknown"}
     kind = victims.victims if not kinds else kinds.pop() if len(kinds) == 1 else "mixed"
     return Victims(quantity, kind, victims.first, max(last, victims.last), victims.least)
+
+
+def _past_force(reading: Reading, position: int, end: int) -> int:
+    """عنصر من الأمن ومدني: past the force whose man stands before another person."""
+    if reading.words[position : position + 1] != ["من"]:
+        return position
+    for following in range(position + 2, min(position + 5, end)):
+        word = reading.words[following]
+        if word.startswith("و") and len(word) > 1:
+            counted = person_at(reading, following)
+            return following if counted and counted.label in "12" and counted.clitics == "و" else position
+        if not word.isalpha():
+            return position
+    return position
 
 
 def _past_adjective(reading: Reading, position: int, end: int) -> int:
