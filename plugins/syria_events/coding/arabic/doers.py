@@ -25,6 +25,15 @@ _BETWEEN = frozenset('"“”«»(') | {
     *("تنظيم", "جماعه", "حركه", "فصيل", "خلايا", "فلول", "ميليشيا", "قوات", "مجهولين", "مجهولون", "ملثمين"),
     *("و", "من", "تابعه", "تابعين", "تابعون", "تتبع", "يتبعون", "ينتمون", "الي", "ل", "مسلحه"),
 }
+_CELLS = frozenset(
+    {"خليه", "خلايا", "وكر", "وكرا", "اوكار", "مخبا", "عناصر", "قيادي", "قياديا", "عنصر", "عنصرا", "مسوول"}
+)
+_STRUCK = frozenset(
+    {
+        *("تدمير", "تفكيك", "مداهمه", "استهداف", "داهمت", "استهدفت", "اعتقال", "توقيف", "القبض", "تحييد", "تصفيه"),
+        *("ضبط", "فككت", "اعتقلت", "اوقفت"),
+    }
+)
 _THOUGHT = frozenset({"يرجح", "يعتقد", "يشتبه", "يظن", "يشك", "يحتمل", "مرجح", "يقال"})
 _BELONG = frozenset(
     {"من", "الي", "ل", "ينتمون", "ينتمي", "تنتمي", "تابعون", "تابعين", "بانتمائهم", "بانتمائه", "خلايا"}
@@ -44,6 +53,18 @@ def is_of_doers(reading: Reading, clause: Clause, named: Named) -> bool:
         if word in _BANDS and reading.words[position - 1] in _DID:
             return True
         if word not in _BANDS and word not in _BETWEEN:
+            return False
+    return False
+
+
+def is_of_struck_cell(reading: Reading, clause: Clause, named: Named) -> bool:
+    """مقتل عناصر خلية تابعة لتنظيم …, مداهمة وكر ل…: whose people and lairs were struck."""
+    for position in range(named.first - 1, max(clause.first - 1, named.first - 6), -1):
+        if reading.words[position].lstrip("ب") in _CELLS:
+            before = reading.words[max(clause.first, position - 6) : position]
+            struck = reading.between("tolls", max(clause.first, position - 6), position)
+            return bool(struck) or not _STRUCK.isdisjoint(before)
+        if reading.words[position] not in _BETWEEN:
             return False
     return False
 

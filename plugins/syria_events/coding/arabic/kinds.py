@@ -121,8 +121,15 @@ def _is_accident(reading: Reading, clause: Clause, triggers: list[Found]) -> boo
     if any(hit.label == "celebration" for hit in hits) and all(kinds()[hit.label].family == "gun" for hit in triggers):
         return True
     heads = [*triggers, *reading.between("tolls", clause.first, clause.last)]
+    if (
+        triggers
+        and all(hit.label == "displacement" for hit in triggers)
+        and any(hit.label == "accident" for hit in hits)
+    ):
+        return True
     if not any(hit.label == "accident" and _is_close(hit, heads) for hit in hits):
-        return any(hit.label == "crime" for hit in hits)
+        fought = any(hit.label in {"clash", "mob"} for hit in triggers)
+        return not fought and any(hit.label == "crime" for hit in hits)
     return not any(_is_meant(hit) for hit in triggers)
 
 

@@ -17,7 +17,7 @@ from syria_events.coding.arabic_letters import fold_word, stems
 
 TABLES = ("triggers", "weapons", "people", "tolls", "cues", "numbers", "dates", "sources", "text")
 _SEVERAL = frozenset({"tolls", "cues", "people", "text", "dates"})
-_NEED_REACH = 8
+_NEED_REACH = 10
 """Words, signs not counted, in which a word that a verb needs must follow."""
 _REMEMBERED = 50_000
 """How many words keep their answer."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syria_events.coding.arabic.attribution import speakers
-from syria_events.coding.arabic.casualties import tolls
+from syria_events.coding.arabic.casualties import Toll, tolls
 from syria_events.coding.arabic.clauses import Clause, clauses
 from syria_events.coding.arabic.dates import When, dates
 from syria_events.coding.arabic.denied_tolls import is_denied
@@ -24,6 +24,7 @@ from syria_events.model import EventDate
 
 _OPENING = 8
 """Words at the head of a clause in which the day of an announcement stands."""
+_OTHER_DEED = 40
 _ONCE = frozenset({"protest", "riot", "agreement", "talks", "territory"})
 """Families of what is done once, whatever else its clause counts over months."""
 
@@ -95,10 +96,10 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     total = all(toll.cumulative for toll in counted) if counted else is_cumulative(reading, clause)
     found = []
     for happening in told:
-        day = _nearest(_of_deeds(reading, clause, said, happening.trigger.first), happening.trigger.first)
+        day = _nearest(reading, _of_deeds(reading, clause, said, happening.trigger.first), happening)
         parties = roles(scene, clause, happening)
         told_as = realis(reading, clause, happening, day, scene.published)
-        past = told_as == "actual" and is_of_the_fallen(scene, parties.agents)
+        past = told_as == "actual" and (is_of_the_fallen(scene, parties.agents) or _is_count(reading, clause, counted))
         found.append(
             Mention(
                 clause=clause,
@@ -118,6 +119,12 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
     return found
 
 
+def _is_count(reading: Reading, clause: Clause, counted: list[Toll]) -> bool:
+    """وثق المرصد مقتل 20 شخصا منذ مطلع الشهر: the sum of many deeds is none of them."""
+    dead = [toll for toll in counted if toll.kind in {"killed", "injured"} and toll.quantity]
+    return bool(dead) and all(toll.cumulative for toll in dead) and is_cumulative(reading, clause)
+
+
 def _of_deeds(reading: Reading, clause: Clause, said: list[When], position: int) -> list[When]:
     """أعلنت الوزارة، الاثنين، … التفجير … الأحد: a day right after a word of announcing is that of the word."""
     later = [when for when in said if when.first > position]
@@ -129,9 +136,21 @@ def _of_deeds(reading: Reading, clause: Clause, said: list[When], position: int)
     return said
 
 
-def _nearest(said: list[When], position: int) -> EventDate | None:
-    """The date that stands nearest to a word."""
-    return min(said, key=lambda when: abs(when.first - position)).date if said else None
+def _nearest(reading: Reading, said: list[When], happening: Happening) -> EventDate | None:
+    """The date that stands nearest to a deed; a vague one behind another deed is that one's: "تفجير … قبل أسبوعين"."""
+    exact = any(when.date.precision == "day" for when in said)
+    own = {hit.first for hit in happening.triggers}
+
+    def distance(when: When) -> int:
+        first = happening.trigger.first
+        apart = abs(when.first - first)
+        if not exact or when.date.precision == "day":
+            return apart
+        between = reading.between("triggers", min(first, when.first), max(first, when.first))
+        others = any(hit.first not in own for hit in between)
+        return apart + (_OTHER_DEED if others or reading.words[when.first - 1] == "منذ" else 0)
+
+    return min(said, key=distance).date if said else None
 
 
 def _is_another(scene: Scene, happening: Happening) -> bool:

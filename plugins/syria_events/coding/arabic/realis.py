@@ -24,6 +24,8 @@ _IN_FORCE = frozenset({"بموجب", "تنفيذا", "تطبيقا", "وبموج
 _WARNED = frozenset(
     {"حذر", "حذرت", "يحذر", "تحذر", "تحذير", "تحذيرات", "وحذر", "وحذرت", "تخوف", "مخاوف", "يخشي", "تخشي", "ويخشي"}
 )
+_REMAINS = frozenset({"رفات", "مقبره", "مقابر", "عظام", "عظميه"})
+_NO_DEAL = frozenset({"دون", "بدون", "عدم", "فشل", "فشلت", "فشلوا", "تعذر", "تعثر", "تعثرت", "انهيار", "انهارت"})
 _QUESTIONS = frozenset({"هل", "وهل", "فهل", "ماذا", "لماذا", "كيف", "متي", "اين", "من", "ما"})
 _FALLEN = date(2025, 1, 8)
 """Publications from this day on tell of the deeds of Assad's government as of the past."""
@@ -45,7 +47,7 @@ def realis(
     near = _nearest_cue(reading, clause, happening.trigger)
     if near:
         return _MEANING.get(near, near)
-    if _in_clause(reading, clause, "anniversary"):
+    if _in_clause(reading, clause, "anniversary") or _is_of_remains(reading, clause):
         return "historical"
     if happening.kind.family in _AGREED and _is_provided(reading, clause, happening.trigger):
         return "planned"
@@ -54,6 +56,8 @@ def realis(
     if day and day.end and published and (published - day.end).days > RECENT_DAYS:
         return "historical"
     if _in_clause(reading, clause, "habit") and day is None:
+        return "historical"
+    if _is_of_past_months(reading, happening.trigger):
         return "historical"
     if _is_long_ago(reading, clause) and (day is None or day.precision in {"year", "unknown"}):
         return "historical"
@@ -99,6 +103,10 @@ def _nearest_cue(reading: Reading, clause: Clause, trigger: Found) -> str | None
         return "hypothetical"
     if _is_denied(reading, clause, trigger):
         return "denied"
+    if trigger.label in {"agreement", "ceasefire", "exchange"} and not _NO_DEAL.isdisjoint(
+        reading.words[max(clause.first, trigger.first - 3) : trigger.first]
+    ):
+        return "negated"
     for position in range(trigger.first - 1, max(clause.first, trigger.first - 7) - 1, -1):
         for hit in reading.at["cues"].get(position, ()):
             reach = _REACH.get(hit.entry.detail, 0)
@@ -115,10 +123,16 @@ def _is_denied(reading: Reading, clause: Clause, trigger: Found) -> bool:
     return "،" not in reading.words[clause.first : trigger.first]
 
 
+def _is_of_remains(reading: Reading, clause: Clause) -> bool:
+    """انتشلت رفات … من مقبرة جماعية: who is found there died long ago."""
+    words = reading.words[clause.first : clause.last]
+    return any(word.lstrip("وبل").removeprefix("ال") in _REMAINS for word in words)
+
+
 def _is_warned_of(reading: Reading, clause: Clause) -> bool:
     """حذر المبعوث … من أن تجدد المعارك …: a clause that opens with a warning tells what may come."""
-    return any(word in _WARNED for word in reading.words[clause.first : clause.first + 2]) and not reading.between(
-        "tolls", clause.first, clause.last
+    return any(word in _WARNED for word in reading.words[clause.first : clause.first + 2]) and not any(
+        hit.label in {"killed", "injured"} for hit in reading.between("tolls", clause.first, clause.last)
     )
 
 
@@ -135,6 +149,16 @@ def _is_launched_later(reading: Reading, clause: Clause, trigger: Found) -> bool
 
 def _is_present(reading: Reading, trigger: Found) -> bool:
     return trigger.entry.detail == "verb" and reading.words[trigger.first][0] in _PRESENT
+
+
+def _is_of_past_months(reading: Reading, trigger: Found) -> bool:
+    """اختطفن خلال الأشهر الماضية: right behind the verb stands how long ago it was."""
+    if trigger.entry.detail != "verb":
+        return False
+    return any(
+        hit.label == "realis" and hit.entry.detail == "historical"
+        for hit in reading.between("cues", trigger.last, trigger.last + 2)
+    )
 
 
 def _is_long_ago(reading: Reading, clause: Clause) -> bool:

@@ -71,7 +71,7 @@ def _actors(group: Group) -> tuple[Actor, ...]:
             agents.setdefault(actor.group, actor)
         for actor in mention.roles.targets:
             targets.setdefault(actor.group, actor)
-    if not agents and (accused := accused_of_it(group)):
+    if not set(agents) - {"unidentified_armed_group"} and (accused := accused_of_it(group)):
         agents[accused.group] = accused
         targets.pop(accused.group, None)
     if len(agents) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from syria_events.coding.arabic.casualties import tolls
 from syria_events.coding.arabic.clauses import Clause
-from syria_events.coding.arabic.doers import is_of_doers, is_suspected
+from syria_events.coding.arabic.doers import is_of_doers, is_of_struck_cell, is_suspected
 from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening, kinds
 from syria_events.coding.arabic.lexicon import Found
 from syria_events.coding.arabic.reading import Reading
@@ -65,6 +65,12 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
         return "agent"
     if is_suspected(reading, clause, named) or is_of_doers(reading, clause, named):
         return "agent"
+    if _fired_by(reading, clause, happening, named):
+        return "agent"
+    if is_of_struck_cell(reading, clause, named):
+        return "victim"
+    if happening.kind.family == "disrupted" and named.clitics.endswith("ل"):
+        return "target"
     if _is_one_of(reading, clause, named):
         return "victim"
     for cue in _cues_before(reading, clause, happening, named):
@@ -72,6 +78,22 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
         if role:
             return role
     return before_verb(reading, clause, named) or ("agent" if fires(reading, clause, named) else None)
+
+
+def _fired_by(reading: Reading, clause: Clause, happening: Happening, named: Named) -> bool:
+    """إطلاق نار من مسلحين, بقذيفة دبابة إسرائيلية: from whom the fire came, whose gun it was."""
+    first = named.first
+    if named.mention.group == "unidentified_armed_group" and reading.words[first - 1] == "من":
+        return happening.kind.family in ATTACK_FAMILIES and first - 1 > happening.trigger.last
+    if not _is_adjective(reading, named) or first - 2 < clause.first or reading.words[first - 1] not in _GUNS:
+        return False
+    return any(reading.words[first - 2].startswith(word) for word in _SHOTS)
+
+
+_GUNS = frozenset(
+    {"دبابه", "مدرعه", "طائره", "مسيره", "مروحيه", "مدفعيه", "دوريه", "قوه", "قناصه", "قناص", "زورق", "بارجه"}
+)
+_SHOTS = ("بقذ", "بنير", "برصاص", "برشاش", "بصاروخ", "قصف", "استهداف", "بقصف", "باستهداف", "بقنبله", "اطلاق")
 
 
 def _is_adjective(reading: Reading, named: Named) -> bool:

@@ -9,7 +9,17 @@ from syria_events.coding.arabic.kinds import ATTACK_FAMILIES
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.scene import Scene
 
-_VIOLENT = ATTACK_FAMILIES | {"clash", "territory", "abduction", "sexual", "siege", "riot", "arrest", "looting"}
+_VIOLENT = ATTACK_FAMILIES | {
+    "clash",
+    "territory",
+    "abduction",
+    "sexual",
+    "siege",
+    "riot",
+    "arrest",
+    "looting",
+    "incursion",
+}
 _WORKS = re.compile(
     r"[وفبل]?(?:ال|لل)?(?:كتاب|كتابه|روايه|فيلم|فيلما|وثائقي|وثائقيا|معرض|معرضا|ديوان|مسرحيه|نصب|نصبا|جداريه|جائزه"
     r"|متحف|امسيه|ندوه|يوميات|قصه|قصص|سيره|ذاكره|بحث|دراسه|مذكرات|يروي|تروي|يحكي|تحكي|يتذكر|تتذكر|يتذكرون|يستذكر"
@@ -34,9 +44,17 @@ _OF_VICTIMS = re.compile(r"[وفبل]?(?:ضحايا|اسر|عائلات|عواي
 """Right before a deed they are those who suffered it: "ضحايا القصف"."""
 _ARTICLED = re.compile(r"(?:و|ب|ل|وب|ول)?ال(?:متضرر|مدمر|ناجي|متورط|ضالع|ملاحق|مطلوب)\w*")
 _MATTER_REACH = 3
-_BANDS = frozenset({"عصابه", "عصابات", "خليه", "شبكه", "شبكات", "امتهنت", "تمتهن", "امتهن", "متخصصه", "مختصه", "اعمال"})
+_BANDS = frozenset({"عصابه", "عصابات", "خليه", "شبكه", "شبكات", "افراد"})
+_TRADES = frozenset({"امتهنت", "تمتهن", "امتهن", "يمتهن", "امتهنوا", "متخصصه", "مختصه", "تنشط", "ينشط"})
+_CONDEMNED = re.compile(
+    r"[وف]?(?:ت|ي)?(?:حتج|احتج|احتجت|ندد|نددت|ندين|دين|ادان|ادانت|استنكر|استنكرت|ستنكر|رفض|رفضت|شجب|شجبت|تنديد"
+    r"|ادانه|استنكار|دعو|دعت|دعا|طالب|طالبت|انتقد|انتقدت|نتقد|بحث|بحثت|ناقش|ناقشت|وصف|وصفت|صف)"
+)
+"""Verbs of speech about a deed: with its article it is one known already."""
+_CONDEMN_REACH = 6
 _OPINION = frozenset({"راي", "مقال", "تحليل", "افتتاحيه", "كاريكاتير", "حوار", "مقابله"})
 _SETTING = frozenset({"خلال", "ابان", "اثناء", "منذ", "غداه", "عشيه"})
+_BROKEN = re.compile(r"[وفبل]?(?:ال)?(?:متضرر|متضرره|متضررين|متضررا|مدمر|مدمره|متصدع|متصدعه|متهالك)")
 _DAMAGED = re.compile(r"[وف]?(?:تضرر|تضررت|دمرت|دمره|دمرها|دمرتها|دمرته|هدمها|هدمه|هجرتهم|هجرهم)")
 
 
@@ -48,10 +66,12 @@ def is_only_spoken_of(scene: Scene, mention: Mention) -> bool:
         return True
     if _is_theme(scene, mention) or _is_trade(scene, mention):
         return True
+    if _is_damage_done(scene, mention):
+        return True
     told = any(not toll.cumulative and toll.quantity for toll in mention.tolls)
     if told or (mention.day is not None and mention.happening.trigger.entry.detail == "verb"):
         return False
-    return _is_matter(scene, mention) or _is_time(scene, mention)
+    return _is_matter(scene, mention) or _is_condemned(scene, mention) or _is_time(scene, mention)
 
 
 def _is_theme(scene: Scene, mention: Mention) -> bool:
@@ -70,13 +90,29 @@ def _names_matter(word: str) -> bool:
     return bool(_MATTER.fullmatch(word) or _ARTICLED.fullmatch(word))
 
 
+def _is_damage_done(scene: Scene, mention: Mention) -> bool:
+    """متضرر من القصف: the state of a house, whatever happens to it now."""
+    first = mention.happening.trigger.first
+    return any(map(_BROKEN.fullmatch, scene.reading.words[max(mention.clause.first, first - 2) : first]))
+
+
+def _is_condemned(scene: Scene, mention: Mention) -> bool:
+    """تحتج على التوغلات: a deed with its article after a word of speech about it."""
+    first, words = mention.happening.trigger.first, scene.reading.words
+    definite = words[first].lstrip("وبلف").startswith("ال") or words[first].startswith("لل")
+    before = words[max(mention.clause.first, first - _CONDEMN_REACH) : first]
+    return definite and "،" not in before and any(map(_CONDEMNED.fullmatch, before))
+
+
 def _is_trade(scene: Scene, mention: Mention) -> bool:
     """خلية خطف, عصابة امتهنت السلب: what a band lives by."""
     hit = mention.happening.trigger
-    before = scene.reading.words[max(mention.clause.first, hit.first - 3) : hit.first]
-    return hit.entry.detail == "noun" and not _BANDS.isdisjoint(
-        word.removeprefix("و").removeprefix("ال") for word in before
-    )
+    before = [
+        word.removeprefix("و").removeprefix("ال") for word in scene.reading.words[max(hit.first - 3, 0) : hit.first]
+    ]
+    if hit.entry.detail != "noun":
+        return False
+    return not _BANDS.isdisjoint(before[-1:]) or not _TRADES.isdisjoint(before)
 
 
 def _is_matter(scene: Scene, mention: Mention) -> bool:
@@ -102,4 +138,4 @@ def _is_time(scene: Scene, mention: Mention) -> bool:
     if mention.clause.title or mention.happening.kind.family not in {"clash", "siege", "territory"}:
         return False
     before = scene.reading.words[max(mention.clause.first, hit.first - 1) : hit.first]
-    return hit.entry.detail == "noun" and mention.day is None and any(word.lstrip("و") in _SETTING for word in before)
+    return hit.entry.detail == "noun" and any(word.lstrip("و") in _SETTING for word in before)

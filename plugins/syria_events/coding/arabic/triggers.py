@@ -17,7 +17,7 @@ _FLIGHT = frozenset({"هربا", "فرارا", "هاربين", "فارين"})
 _CHARGED = re.compile(
     r"[وفل]?(?:بتهمه|بتهم|متهم(?:ا|ه|ين|ون)?|المتهم(?:ه|ين|ون)?|متهمه|لاتهامه|لادانته|ادانته|بادانه|لتورطه|لتورطهم"
     r"|بالتورط|تورطه|تورطهم|متورط(?:ا|ه|ين|ون|ات)?|المتورط(?:ه|ين|ون)?|للاشتباه|(?:ال)?تهم(?:ه)?|اتهامات|الاتهامات"
-    r"|بجرائم|بجرم|بجريمه|جرائم|ضالع(?:ا|ه|ين|ون)?|لضلوعهم?|بالضلوع|بالمشاركه|لمشاركتهم?|بارتكاب|لارتكابهم?|ادين|ادينوا|المدان(?:ين)?)"
+    r"|مطلوب(?:ا|ه|ين|ون)?|المطلوب(?:ه|ين|ون)?|بجرائم|بجرم|بجريمه|جرائم|ضالع(?:ا|ه|ين|ون)?|لضلوعهم?|بالضلوع|بالمشاركه|لمشاركتهم?|بارتكاب|لارتكابهم?|ادين|ادينوا|المدان(?:ين)?)"
 )
 _RESPONSIBLE = re.compile(r"[وفل]?(?:ال)?مسوول(?:ا|ين|ون|ه)?")
 """With "عن" it charges, too: "المسؤولين عن التفجير"."""
@@ -35,6 +35,7 @@ _PROGRAMME_REACH = 8
 _PREPARED = frozenset({"معد", "معده", "معدا", "مجهز", "مجهزه", "جاهزه", "جاهز", "قابله", "قابل"})
 _WHICH = frozenset({"التي", "الذي", "الواقعه", "الخاضعه"})
 """المناطق التي تسيطر عليها …: whose land it is."""
+_PAPER = re.compile(r"[وبل]?(?:ال)?(?:رسال(?:ه|تين|تان)|مذكره|سفير|السفير|خارجيه|استدعت|استدعي)")
 _BODIES = re.compile(
     r"[ولب]?(?:ال)?(?:جثامين|جثمان|جثث|جثه|جثة|جثمانه|جثامينهم|جثته|جثثهم|رفات|مساعدات|جائزه|رساله|نسخه|قائمه)\w*"
 )
@@ -79,6 +80,7 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or not _REASONS.isdisjoint(before)
         or is_charge(reading, hit.first, clause.first)
         or (hit.label in {"clash", "bombardment"} and not _ENDED.isdisjoint(reading.words[hit.last : hit.last + 4]))
+        or (hit.label == "protest" and _is_of_diplomats(reading, clause))
         or (hit.label == "target" and _is_of_a_campaign(reading, clause, hit))
         or (hit.label == "arrest" and not _WARRANTS.isdisjoint(before[-1:]))
         or (hit.label == "disrupted" and _is_of_drugs(reading, hit))
@@ -88,6 +90,11 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or (hit.label == "aid" and not _NEED.isdisjoint(before[-3:]))
         or (hit.label in {"protest", "sit_in"} and any(word in before[-2:] for word in _ON_THE_WAY))
     )
+
+
+def _is_of_diplomats(reading: Reading, clause: Clause) -> bool:
+    """وجهت الوزارة رسالة احتجاج: states protest on paper."""
+    return any(map(_PAPER.fullmatch, reading.words[clause.first : clause.last]))
 
 
 def _is_of_a_campaign(reading: Reading, clause: Clause, hit: Found) -> bool:
