@@ -15,6 +15,8 @@ text = "An Israeli drone struck a car near the city of Daraa on Tuesday, killing
 published = 2026-11-25T08:00:00Z
 reports = [{ type = %s, day = "2026-11-24", admin1 = "SY12", actor1 = "israel", killed = %d }]
 """
+FLOORS = {"ar": (0.85, 0.9), "en": (0.45, 0.8)}
+"""Language -> the least precision and recall."""
 MARKET = """[[item]]
 title = "Prices of bread double in Aleppo"
 text = "Bakers in Aleppo doubled the price of bread on Monday because flour has become dear."
@@ -45,5 +47,6 @@ def test_what_is_too_much_lowers_precision_and_what_is_missed_recall(tmp_path: P
 @pytest.mark.parametrize("path", sorted(NEWS.glob("*.toml")), ids=lambda path: path.stem)
 def test_most_of_what_is_coded_in_news_is_right(path: Path) -> None:
     figures = news_figures(list(code_news(path, Gazetteer.shipped())))
-    assert figures["precision"] >= 0.45
-    assert figures["recall"] >= 0.8
+    precision, recall = FLOORS[path.stem]
+    assert figures["precision"] >= precision
+    assert figures["recall"] >= recall

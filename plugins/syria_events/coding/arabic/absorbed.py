@@ -12,12 +12,15 @@ _PART_OF = {
     "incursion": frozenset({"arrest", "abduction", "clash", "fire"}),
     "arrest": frozenset({"disrupted", "clash"}),
     "clash": frozenset({"territory"}),
+    "abduction": frozenset({"toll"}),
     "withdrawal": frozenset({"incursion", "arrest", "territory", "transfer", "clash"}),
     "displacement": frozenset({"fire", "clash", "gun", "assault", "territory", "evacuation"}),
     "release": frozenset({"agreement", "protest", "intervention"}),
     "mobilize": frozenset({"clash", "fire", "protest", "arrest"}),
 }
 """Family -> families of which it is a part where one sentence tells both."""
+_LEFT_TO = frozenset({"territory", "transfer"})
+"""Families in which who withdraws is the one to whom it is done."""
 _SETTING = frozenset({"بعد", "عقب", "اثر", "خلال", "اثناء", "وسط", "جراء", "نتيجه"})
 
 
@@ -43,7 +46,9 @@ def _is_part(scene: Scene, mention: Mention, other: Mention) -> bool:
         return other.happening.kind.name == "airborne_raid"
     if family == "clash":
         return _is_set(scene, mention)
-    return _agree(mention, other)
+    if family == "abduction":
+        return scene.reading.words[other.happening.trigger.first].lstrip("وي").startswith(("عثر", "العثور"))
+    return _agree(mention, other) or (family == "withdrawal" and other.happening.kind.family in _LEFT_TO)
 
 
 def _is_set(scene: Scene, mention: Mention) -> bool:
@@ -59,9 +64,11 @@ def _agree(mention: Mention, other: Mention) -> bool:
 
 
 def _with(whole: Mention, part: Mention) -> Mention:
-    agents = whole.roles.agents or part.roles.agents
+    leaves = part.happening.kind.family == "withdrawal" and whole.happening.kind.family in _LEFT_TO
+    agents = whole.roles.agents or (() if leaves else part.roles.agents)
     acting = {actor.group for actor in agents}
-    targets = whole.roles.targets or tuple(actor for actor in part.roles.targets if actor.group not in acting)
+    others = tuple(replace(actor, role="actor2") for actor in part.roles.agents) if leaves else part.roles.targets
+    targets = whole.roles.targets or tuple(actor for actor in others if actor.group not in acting)
     tolls = (*whole.tolls, *(toll for toll in part.tolls if toll not in whole.tolls))
     return replace(
         whole, roles=Roles(agents, targets), tolls=tolls, places=whole.places or part.places, day=whole.day or part.day

@@ -9,7 +9,7 @@ from syria_events.coding.arabic.merging import Group
 from syria_events.coding.arabic.scene import Scene
 from syria_events.model import Actor
 
-_HURT = ATTACK_FAMILIES | {"abduction", "sexual"}
+_HURT = ATTACK_FAMILIES | {"abduction", "sexual", "arrest"}
 _KINDS = {"killed", "injured", "detained", "missing"}
 
 

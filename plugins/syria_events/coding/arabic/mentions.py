@@ -24,6 +24,7 @@ from syria_events.model import EventDate
 
 _OPENING = 8
 """Words at the head of a clause in which the day of an announcement stands."""
+_THE_PLACE = frozenset({"البلده", "القريه", "المدينه", "الحي", "بالبلده", "بالقريه", "للبلده", "للقريه", "المخيم"})
 _OTHER_DEED = 40
 _ONCE = frozenset({"protest", "riot", "agreement", "talks", "territory"})
 """Families of what is done once, whatever else its clause counts over months."""
@@ -52,10 +53,17 @@ def _with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Men
     """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject and the place of the verb before it."""
     hit = mention.happening.trigger
     joined = hit.first == mention.clause.first and hit.clitics == "و" and hit.entry.detail == "verb"
+    if before is not None and not mention.places and not mention.clause.title and _is_same_place(scene, mention):
+        mention = replace(mention, places=before.places)
     if before is None or before.clause.sentence != mention.clause.sentence or not (joined or _adds(scene, mention)):
         return mention
     agents = mention.roles.agents or (before.roles.agents if joined else ())
     return replace(mention, roles=replace(mention.roles, agents=agents), places=mention.places or before.places)
+
+
+def _is_same_place(scene: Scene, mention: Mention) -> bool:
+    """وكانت البلدة شهدت …: the town told before."""
+    return not _THE_PLACE.isdisjoint(scene.reading.words[mention.clause.first : mention.clause.last])
 
 
 def _adds(scene: Scene, mention: Mention) -> bool:

@@ -51,8 +51,10 @@ def _is_place_too(scene: Scene, named: Named) -> bool:
 
 def _is_left_behind(reading: Reading, named: Named) -> bool:
     """مخلفات تنظيم "داعش": whose mines they once were."""
-    before = [word for word in reading.words[max(named.first - 3, 0) : named.first] if word.isalpha()]
-    return "مخلفات" in before[-2:]
+    before = [word for word in reading.words[max(named.first - 5, 0) : named.first] if word.isalpha()]
+    if "مخلفات" in before[-2:]:
+        return True
+    return "مخلفات" in before and bool({"قصف", "معارك", "عمليات", "حرب", "غارات"} & set(before))
 
 
 def _is_geography(reading: Reading, named: Named) -> bool:

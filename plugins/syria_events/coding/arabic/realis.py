@@ -53,15 +53,16 @@ def realis(
         return "planned"
     if _is_asked(reading, clause) or _is_warned_of(reading, clause):
         return "hypothetical"
+    return "historical" if _is_past(reading, clause, happening.trigger, day, published) else "actual"
+
+
+def _is_past(reading: Reading, clause: Clause, trigger: Found, day: EventDate | None, published: date | None) -> bool:
+    """A date too old, a habit, or words such as "years ago" where no day is told."""
     if day and day.end and published and (published - day.end).days > RECENT_DAYS:
-        return "historical"
-    if _in_clause(reading, clause, "habit") and day is None:
-        return "historical"
-    if _is_of_past_months(reading, happening.trigger):
-        return "historical"
-    if _is_long_ago(reading, clause) and (day is None or day.precision in {"year", "unknown"}):
-        return "historical"
-    return "actual"
+        return True
+    if _is_of_past_months(reading, trigger) or (_in_clause(reading, clause, "habit") and day is None):
+        return True
+    return _is_long_ago(reading, clause) and (day is None or day.precision in {"year", "unknown"})
 
 
 def is_of_the_fallen(scene: Scene, agents: Sequence[Actor]) -> bool:
@@ -103,6 +104,8 @@ def _nearest_cue(reading: Reading, clause: Clause, trigger: Found) -> str | None
         return "hypothetical"
     if _is_denied(reading, clause, trigger):
         return "denied"
+    if reading.words[trigger.first - 1 : trigger.first] == ["لا"] and _is_present(reading, trigger):
+        return "negated"
     if trigger.label in {"agreement", "ceasefire", "exchange"} and not _NO_DEAL.isdisjoint(
         reading.words[max(clause.first, trigger.first - 3) : trigger.first]
     ):

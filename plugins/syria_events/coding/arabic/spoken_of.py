@@ -51,7 +51,9 @@ _CONDEMNED = re.compile(
     r"|ادانه|استنكار|دعو|دعت|دعا|طالب|طالبت|انتقد|انتقدت|نتقد|بحث|بحثت|ناقش|ناقشت|وصف|وصفت|صف)"
 )
 """Verbs of speech about a deed: with its article it is one known already."""
-_CONDEMN_REACH = 6
+_CONDEMN_REACH = 10
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين"})
+_AFTER = frozenset({"عقب", "بعد", "اثر", "قبل", "قبيل", "بعيد", "فور"})
 _OPINION = frozenset({"راي", "مقال", "تحليل", "افتتاحيه", "كاريكاتير", "حوار", "مقابله"})
 _SETTING = frozenset({"خلال", "ابان", "اثناء", "منذ", "غداه", "عشيه"})
 _BROKEN = re.compile(r"[وفبل]?(?:ال)?(?:متضرر|متضرره|متضررين|متضررا|مدمر|مدمره|متصدع|متصدعه|متهالك)")
@@ -68,7 +70,7 @@ def is_only_spoken_of(scene: Scene, mention: Mention) -> bool:
         return True
     if _is_damage_done(scene, mention):
         return True
-    told = any(not toll.cumulative and toll.quantity for toll in mention.tolls)
+    told = any(not toll.cumulative and toll.quantity and toll.quantity.best for toll in mention.tolls)
     if told or (mention.day is not None and mention.happening.trigger.entry.detail == "verb"):
         return False
     return _is_matter(scene, mention) or _is_condemned(scene, mention) or _is_time(scene, mention)
@@ -110,14 +112,15 @@ def _is_trade(scene: Scene, mention: Mention) -> bool:
     before = [
         word.removeprefix("و").removeprefix("ال") for word in scene.reading.words[max(hit.first - 3, 0) : hit.first]
     ]
-    if hit.entry.detail != "noun":
-        return False
-    return not _BANDS.isdisjoint(before[-1:]) or not _TRADES.isdisjoint(before)
+    is_noun = hit.entry.detail == "noun"
+    return (is_noun and not _BANDS.isdisjoint(before[-1:])) or not _TRADES.isdisjoint(before)
 
 
 def _is_matter(scene: Scene, mention: Mention) -> bool:
     """Every trigger stands behind such a word: "ملف الاعتقال", "ضحايا القصف"."""
-    return all(_stands_behind(scene, mention, hit.first) for hit in mention.happening.triggers)
+    words = scene.reading.words
+    own = [hit for hit in mention.happening.triggers if words[hit.first - 1] not in _RELATIVE]
+    return bool(own) and all(_stands_behind(scene, mention, hit.first) for hit in own)
 
 
 def _stands_behind(scene: Scene, mention: Mention, first: int) -> bool:
@@ -132,9 +135,19 @@ def _stands_behind(scene: Scene, mention: Mention, first: int) -> bool:
     return any(map(_names_matter, before)) or any(map(_DAMAGED.fullmatch, before[-2:]))
 
 
+def _is_after_it(scene: Scene, mention: Mention) -> bool:
+    """وعقب الانفجار شنت …: the deed told before dates the next one."""
+    hit, words = mention.happening.trigger, scene.reading.words
+    named = hit.entry.detail == "noun" and words[hit.first].startswith("ال") and hit.last - hit.first == 1
+    before = words[max(mention.clause.first, hit.first - 1) : hit.first]
+    return named and not mention.clause.title and any(word.lstrip("و") in _AFTER for word in before)
+
+
 def _is_time(scene: Scene, mention: Mention) -> bool:
     """خلال حصار …, أثناء المعارك: when something else was."""
     hit = mention.happening.trigger
+    if _is_after_it(scene, mention):
+        return True
     if mention.clause.title or mention.happening.kind.family not in {"clash", "siege", "territory"}:
         return False
     before = scene.reading.words[max(mention.clause.first, hit.first - 1) : hit.first]

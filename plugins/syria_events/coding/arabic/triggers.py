@@ -21,7 +21,12 @@ _CHARGED = re.compile(
 )
 _RESPONSIBLE = re.compile(r"[وفل]?(?:ال)?مسوول(?:ا|ين|ون|ه)?")
 """With "عن" it charges, too: "المسؤولين عن التفجير"."""
-_REASONS = frozenset({"احتجاجا", "تنديدا", "للتنديد", "رفضا", "استنكارا", "للاحتجاج", "منددين", "مندده"})
+_REASONS = frozenset(
+    {
+        *("احتجاجا", "تنديدا", "للتنديد", "رفضا", "استنكارا", "للاحتجاج", "منددين", "مندده", "تضامنا", "دعما", "نصره"),
+        *("لنصره", "لدعم", "رافضين", "مستنكرين", "متضامنين"),
+    }
+)
 _ON_THE_WAY = ("للمشاركه", "للانضمام", "المشاركين", "مشاركين", "مشاركته", "مشاركتهم")
 """Before a protest they tell of people on their way to it or from it."""
 _ENDED = frozenset({"توقفت", "انتهت", "هدات"})
@@ -77,7 +82,7 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
     return (
         _is_stopped(reading, hit.first)
         or not _FLIGHT.isdisjoint(before[-2:])
-        or not _REASONS.isdisjoint(before)
+        or any(word.removeprefix("و") in _REASONS for word in before)
         or is_charge(reading, hit.first, clause.first)
         or (hit.label in {"clash", "bombardment"} and not _ENDED.isdisjoint(reading.words[hit.last : hit.last + 4]))
         or (hit.label == "protest" and _is_of_diplomats(reading, clause))
