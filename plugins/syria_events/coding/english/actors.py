@@ -20,6 +20,7 @@ _TOLD_BY = frozenset({"other", "journalists"})
 _CLAIMED_DEEDS = frozenset({"responsibility", "attack", "bombing", "it", "blast", "assault", "credit"})
 _PLACED = wordset("actors.placed")
 UNNAMED = "unidentified_armed_group"
+_BORDER_FORCES = frozenset((word,) for word in ("post", "posts", "guard", "guards", "police", "patrol", "troops"))
 _SEEN = frozenset({"unidentified", "unknown", "masked", "hooded", "armed", "veiled"})
 _NOBODY = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants"})
 """Words that say no more than that somebody did it."""
@@ -53,7 +54,7 @@ def acting(scene: Scene, named: Named) -> bool:
     """Whether an actor can act here: no speaker, no "rebel-held", no country that is only a place."""
     words = scene.reading.words
     after = words[named.last] if named.last < len(words) else ""
-    if words[named.last - 1].endswith(HELD) or _only_tells(named) or after in _NO_ACTOR_AFTER:
+    if words[named.last - 1].endswith(HELD) or _only_tells(named) or _is_no_actor_before(words, named.last):
         return False
     says = named.last + (after == ",")
     if _speaks(scene, says) or _is_nobody(words[named.first : named.last], named.group):
@@ -61,6 +62,12 @@ def acting(scene: Scene, named: Named) -> bool:
     before = words[named.first - 1] if named.first else ""
     is_country = named.mention.sector == "GOV" and named.mention.kind == "name"
     return not (is_country and before in _PLACED)
+
+
+def _is_no_actor_before(words: tuple[str, ...], position: int) -> bool:
+    """Whether a name is only part of another word: "Turkish-controlled", "the Turkish border", not "border post"."""
+    after = words[position : position + 2]
+    return bool(after) and after[0] in _NO_ACTOR_AFTER and after[1:] not in _BORDER_FORCES
 
 
 def _is_nobody(words: tuple[str, ...], group: str) -> bool:

@@ -23,6 +23,7 @@ _THE = frozenset({"the", "them", "it", "those", "this", "these"})
 _DEED = wordset("blame.deeds")
 _DOERS = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants", "gunman", "perpetrators"})
 _BELONGED = frozenset({"belonged", "belong", "member", "members", "linked", "affiliated", "pledged", "fighter"})
+_PARTS = frozenset({",", ";", "but", "while", "although"})
 _NOBODY = frozenset({"no", "nobody", "none", "denied", "not", "neither", "n't", "never"})
 
 
@@ -43,16 +44,22 @@ def _by(mention: Mention, blamed: list[tuple[int, Part]]) -> Mention:
 def _blamed_in(scene: Scene, index: int) -> list[Part]:
     """Whom a sentence that tells of no other deed blames."""
     sentence = scene.reading.sentences[index]
-    words = scene.reading.words[sentence.first : sentence.last]
-    if not _NOBODY.isdisjoint(words):
-        return []
     found = []
     for named in scene.actors_in(sentence.first, sentence.last):
         if named.group in CIVIL or named.group == UNNAMED or named.mention.sector in {"JRN", "NGO"}:
             continue
+        if _is_denied(scene, sentence.first, named):
+            continue
         if _is_blamed(scene, sentence.first, named) or _claims(scene, sentence.last, named):
             found.append(part(named))
     return found
+
+
+def _is_denied(scene: Scene, first: int, named: Named) -> bool:
+    """Whether the part of the sentence about an actor says that nobody, or not he, did it."""
+    words = scene.reading.words
+    start = next((place for place in range(named.first - 1, first, -1) if words[place] in _PARTS), first)
+    return not _NOBODY.isdisjoint(words[start : named.last + 4])
 
 
 def _is_blamed(scene: Scene, first: int, named: Named) -> bool:
@@ -81,4 +88,6 @@ def _claims(scene: Scene, last: int, named: Named) -> bool:
         return False
     itself = next((place for place, word in enumerate(after) if word in {"it", "they", "its"}), len(after))
     told = after[itself + 1 : itself + 6]
+    if "responsible" in told:
+        return True
     return not (_DEED.isdisjoint(told) or _THE.isdisjoint(told))

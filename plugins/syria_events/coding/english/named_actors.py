@@ -78,10 +78,12 @@ def _is_name_of(before: Named, generic: Named) -> bool:
 
 
 def _is_of_state(reading: Reading, state: Named, service: Named) -> bool:
-    """ "Jordanian" before "soldiers", "Turkey's" before "intelligence agency": another state's, not Syria's."""
+    """ "SDF" before "military police", "Turkey's" before "intelligence agency": theirs, not Syria's."""
     if service.mention.kind != "generic" or service.mention.sector not in {"MIL", "GOV", "COP"}:
         return False
     between = reading.words[state.last : service.first]
+    if between in {(), ("military",)} and is_armed(state.group) and state.mention.kind == "name":
+        return state.mention.sector != "GOV" or not between
     owns = state.mention.kind == "adjective" and not between
     return (owns or between in {("'s",), ("s",)}) and state.mention.sector == "GOV"
 

@@ -20,6 +20,8 @@ _JAILS = frozenset(
 _DETERMINERS = frozenset(
     {"a", "an", "the", "its", "their", "several", "some", "two", "three", "four", "many", "dozens"}
 )
+_ADJECTIVES = 2
+"""Words before the noun of "a senior financier of the group"."""
 _REACH = 12
 """Words after a trigger in which the place of the blast is told."""
 _PHRASE = 6
@@ -47,12 +49,20 @@ def is_object(scene: Scene, first: int, named: Named) -> bool:
         return True
     if words[before] in _CARRYING or words[before].startswith("claim"):
         return words[before] in _CARRYING
+    reach = (
+        _ADJECTIVES if _counts(scene, named.first - 1) or words[named.first - 2 : named.first] == ("of", "the") else 0
+    )
+    return any(_takes(scene, place) for place in range(before, max(first, before - reach) - 1, -1))
+
+
+def _takes(scene: Scene, position: int) -> bool:
+    """Whether an active verb stands at a word."""
     taken = any(
         hit.entry.tag in {ED, PAST, GERUND} and hit.entry.part == "verb"
         for table in ("triggers", "harm")
-        for hit in scene.found(table, before, before + 1)
+        for hit in scene.found(table, position, position + 1)
     )
-    return taken and words[before - 1] not in BE
+    return taken and scene.reading.words[position - 1] not in BE
 
 
 def _counts(scene: Scene, position: int) -> bool:
@@ -73,17 +83,18 @@ def is_owner(words: tuple[str, ...], first: int, named: Named) -> bool:
     return words[before] in _ASSETS or (words[before] == "of" and before > first and words[before - 1] in _ASSETS)
 
 
-def stands_by(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
+def stands_by(scene: Scene, trigger: Trigger) -> tuple[Part, ...]:
     """Whose patrol or base it is that shells fall near, that a bomb goes off beside."""
     words = scene.reading.words
     if trigger.kind.name not in _REMOTE:
         return ()
-    for position in range(trigger.last, min(last, trigger.last + _REACH)):
+    sentence = scene.reading.sentences[scene.reading.sentence_of[trigger.first]]
+    for position in range(trigger.last, min(sentence.last, trigger.last + _REACH)):
         if words[position] in {".", ";", "after"}:
             break
         if words[position] not in _NEAR:
             continue
-        for named in scene.actors_in(position + 1, min(last, position + _PHRASE)):
+        for named in scene.actors_in(position + 1, min(sentence.last, position + _PHRASE)):
             if named.group in CIVIL or not acting(scene, named):
                 continue
             if not _ASSETS.isdisjoint(words[position + 1 : named.last + 2]):

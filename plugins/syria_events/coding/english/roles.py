@@ -7,6 +7,8 @@ from syria_events.coding.english.actors import CIVIL, UNNAMED, Part, Roles
 from syria_events.coding.english.casualties import Toll
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.implied_agents import barrel_bombers, blamed, he, owner, state
+from syria_events.coding.english.inflection import BASE, PRESENT
+from syria_events.coding.english.lexicon import Hit
 from syria_events.coding.english.positions import holders
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.subjects import shared_subject, subject
@@ -44,6 +46,8 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
         spoken = state(scene, triggers[0], scope) or he(scene, triggers[0], scope)
         _add(agents, spoken or shared_subject(scene, triggers[0], scope))
     harm = next((toll.harm for toll in tolls if toll.active), None)
+    if harm is None and not agents and not triggers[0].verb:
+        harm = _headline_harm(scene, first, last)
     if not agents and harm is not None:
         _add(agents, subject(scene, first, harm))
     if all(agent.group == UNNAMED for agent in agents) and not (harm is None and triggers[0].passive):
@@ -71,6 +75,16 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
 def _implied(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     """Who did it by what else the words say: whom they blame, whose prison or weapon it was."""
     return blamed(scene, first, last) or holders(scene, first, last) or barrel_bombers(scene, first, last)
+
+
+def _headline_harm(scene: Scene, first: int, last: int) -> int | None:
+    """Where "troops kill commander in raid" has its verb, though it counts nobody."""
+    hits = scene.found("harm", first, last)
+    return next((hit.first for hit in hits if _kills(hit) and hit.first > first), None)
+
+
+def _kills(hit: Hit) -> bool:
+    return hit.entry.tag in {BASE, PRESENT} and not hit.entry.detail
 
 
 def _both_fallen(targets: list[Part]) -> tuple[list[Part], list[Part]]:

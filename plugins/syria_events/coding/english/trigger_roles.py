@@ -136,7 +136,7 @@ def _targets(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
             return coordinated(scene, near[index:])
         if between & _AT and not between & {"from", "said", "says", "told"}:
             return coordinated(scene, near[index:])
-    return _loser(scene, trigger, last) or stands_by(scene, trigger, last)
+    return _loser(scene, trigger, last) or stands_by(scene, trigger)
 
 
 def _loser(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
