@@ -209,7 +209,7 @@ def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
 
 def _past_force(reading: Reading, position: int, end: int) -> int:
     """عنصر من الأمن ومدني: past the force whose man stands before another person."""
-    if reading.words[position] not in {"من", "في", "لدي", "ب"}:
+    if position >= end or reading.words[position] not in {"من", "في", "لدي", "ب"}:
         return position
     for following in range(position + 2, min(position + 6, end)):
         word = reading.words[following]
