@@ -11,7 +11,7 @@ from syria_events.coding.arabic.scene import Scene
 _PART_OF = {
     "incursion": frozenset({"arrest", "abduction", "clash", "fire"}),
     "arrest": frozenset({"disrupted", "clash"}),
-    "clash": frozenset({"territory"}),
+    "clash": frozenset({"territory", "arrest"}),
     "abduction": frozenset({"toll"}),
     "withdrawal": frozenset({"incursion", "arrest", "territory", "transfer", "clash"}),
     "displacement": frozenset({"fire", "clash", "gun", "assault", "territory", "evacuation"}),
@@ -44,6 +44,9 @@ def _is_part(scene: Scene, mention: Mention, other: Mention) -> bool:
         return False
     if family == "arrest" and other.happening.kind.family == "clash":
         return other.happening.kind.name == "airborne_raid"
+    if family == "clash" and other.happening.kind.family == "arrest":
+        fell = any(toll.kind == "killed" for toll in mention.tolls)
+        return mention.happening.kind.name == "clash" and not fell and _is_set(scene, mention)
     if family == "clash":
         return _is_set(scene, mention)
     if family == "abduction":

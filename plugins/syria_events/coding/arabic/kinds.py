@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -20,6 +21,11 @@ _OPEN = frozenset({"bombardment", "target", "attack", "massacre", "blast", "kill
 """Kinds that wait for a weapon."""
 BROKEN_UP = frozenset({"excessive_force", "intervention"})
 """Kinds of what is done to a protest."""
+_FALLING = re.compile(r"[وفب]?(?:ال)?(?:انهيار|انهار|انهارت|سقوط|سقط)")
+_BUILDING = re.compile(
+    r"(?:ال)?(?:مبني|بنا|بناء|بنايه|منزل|بيت|سقف|جدار|حائط|سور|شرفه|مدرسه|صف|نفق|بئر|سد|جسر|سقاله|رافعه|شجره|صخره|عمود)"
+    r"(?:ه|ها|هم|هما)?"
+)
 _ACCIDENT_REACH = 10
 """Words between an accident and the deed or toll that it explains."""
 
@@ -127,10 +133,21 @@ def _is_accident(reading: Reading, clause: Clause, triggers: list[Found]) -> boo
         and any(hit.label == "accident" for hit in hits)
     ):
         return True
+    if _collapsed(reading, clause) and not any(_is_meant(hit) for hit in triggers):
+        return True
     if not any(hit.label == "accident" and _is_close(hit, heads) for hit in hits):
         fought = any(hit.label in {"clash", "mob"} for hit in triggers)
         return not fought and any(hit.label == "crime" for hit in hits)
     return not any(_is_meant(hit) for hit in triggers)
+
+
+def _collapsed(reading: Reading, clause: Clause) -> bool:
+    """انهيار منزلهم, انهار سقف المدرسة: a building fell."""
+    words = reading.words[clause.first : clause.last]
+    return any(
+        _FALLING.fullmatch(word) and any(map(_BUILDING.fullmatch, words[index + 1 : index + 4]))
+        for index, word in enumerate(words)
+    )
 
 
 def _is_meant(hit: Found) -> bool:

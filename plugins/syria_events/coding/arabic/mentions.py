@@ -20,7 +20,7 @@ from syria_events.coding.arabic.roles import roles
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.spoken_of import is_only_spoken_of
 from syria_events.coding.arabic.triggers import is_charge
-from syria_events.model import EventDate
+from syria_events.model import EventDate, Place
 
 _OPENING = 8
 """Words at the head of a clause in which the day of an announcement stands."""
@@ -115,7 +115,7 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
                 realis="historical" if past else told_as,
                 day=day,
                 roles=parties,
-                places=protest_places(scene, clause) if happening.kind.family == "protest" else where,
+                places=_where(scene, clause, happening, where),
                 tolls=tuple(counted),
                 cumulative=total and happening.kind.family not in _ONCE,
                 refers=_refers(scene, happening),
@@ -125,6 +125,15 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
             )
         )
     return found
+
+
+def _where(scene: Scene, clause: Clause, happening: Happening, where: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Where a protest was before its reason is told, and whence troops withdrew."""
+    if happening.kind.family == "protest":
+        return protest_places(scene, clause)
+    if happening.kind.family in {"withdrawal", "release"} and not where:
+        return tuple(places(scene, clause, home=True))
+    return where
 
 
 def _is_count(reading: Reading, clause: Clause, counted: list[Toll]) -> bool:

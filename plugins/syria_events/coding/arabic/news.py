@@ -23,6 +23,8 @@ _DISCUSSED = frozenset({"لبحث", "بحث", "بحثا", "يبحث", "لمنا�
 _STOPPING = frozenset({"قف", "انهاء", "ايقاف"})
 """As they stand without و, ب and ل before them: وقف is left as قف."""
 _HEARING = frozenset({"سمع", "سمعت", "دوي", "يسمع"})
+_HEARD_REACH = 20
+"""Words after a blast that is heard in which its victims show that it is news itself."""
 _LARGE = 20
 """Victims from which on equal numbers in one article are taken to be the same count."""
 _HEAD = 150
@@ -141,6 +143,9 @@ def is_setting(scene: Scene, happening: Happening) -> bool:
 def is_echo(scene: Scene, happening: Happening) -> bool:
     """وقف الهجمات, سمع دوي انفجارات: violence that is to stop, or that is heard of from afar, is none of its own."""
     if happening.kind.family not in ATTACK_FAMILIES:
+        return False
+    last = happening.trigger.last
+    if any(hit.label in {"killed", "injured"} for hit in scene.reading.between("tolls", last, last + _HEARD_REACH)):
         return False
     before = scene.reading.words[max(happening.trigger.first - 3, 0) : happening.trigger.first]
     return any(word.lstrip("وبل") in _STOPPING for word in before[-1:]) or any(

@@ -51,6 +51,8 @@ _CONDEMNED = re.compile(
     r"|ادانه|استنكار|دعو|دعت|دعا|طالب|طالبت|انتقد|انتقدت|نتقد|بحث|بحثت|ناقش|ناقشت|وصف|وصفت|صف)"
 )
 """Verbs of speech about a deed: with its article it is one known already."""
+_VIOLATIONS = frozenset({"انتهاكات", "الانتهاكات", "جرائم", "تجاوزات", "التجاوزات", "ممارسات", "الممارسات"})
+_LIST_REACH = 14
 _CONDEMN_REACH = 10
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين"})
 _AFTER = frozenset({"عقب", "بعد", "اثر", "قبل", "قبيل", "بعيد", "فور"})
@@ -66,7 +68,7 @@ def is_only_spoken_of(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.clause.title and scene.reading.words[mention.clause.first] in _OPINION:
         return True
-    if _is_theme(scene, mention) or _is_trade(scene, mention):
+    if _is_violation(scene, mention) or _is_theme(scene, mention) or _is_trade(scene, mention):
         return True
     if _is_damage_done(scene, mention):
         return True
@@ -92,6 +94,14 @@ def _names_matter(word: str) -> bool:
     return bool(_MATTER.fullmatch(word) or _ARTICLED.fullmatch(word))
 
 
+def _is_violation(scene: Scene, mention: Mention) -> bool:
+    """ارتكبت انتهاكات بينها خطف ونهب: what a report lists, of no day."""
+    hit = mention.happening.trigger
+    before = scene.reading.words[max(mention.clause.first, hit.first - _LIST_REACH) : hit.first]
+    listed = any(word.removeprefix("و").removeprefix("ب") in _VIOLATIONS for word in before)
+    return listed and mention.day is None
+
+
 def _is_damage_done(scene: Scene, mention: Mention) -> bool:
     """متضرر من القصف: the state of a house, whatever happens to it now."""
     first = mention.happening.trigger.first
@@ -112,8 +122,8 @@ def _is_trade(scene: Scene, mention: Mention) -> bool:
     before = [
         word.removeprefix("و").removeprefix("ال") for word in scene.reading.words[max(hit.first - 3, 0) : hit.first]
     ]
-    is_noun = hit.entry.detail == "noun"
-    return (is_noun and not _BANDS.isdisjoint(before[-1:])) or not _TRADES.isdisjoint(before)
+    named = scene.reading.words[hit.first].removeprefix("ال") == "خطف" or hit.entry.detail == "noun"
+    return (named and not _BANDS.isdisjoint(before[-1:])) or not _TRADES.isdisjoint(before)
 
 
 def _is_matter(scene: Scene, mention: Mention) -> bool:

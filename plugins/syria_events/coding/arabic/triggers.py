@@ -110,7 +110,7 @@ def _is_of_a_campaign(reading: Reading, clause: Clause, hit: Found) -> bool:
 
 def _is_of_drugs(reading: Reading, hit: Found) -> bool:
     """إحباط تهريب مخدرات: what is seized are no weapons."""
-    near = reading.words[hit.first : hit.last + 7]
+    near = reading.words[hit.first : hit.last + 16]
     return any(map(_DRUGS.fullmatch, near)) and not any(map(_ARMS.fullmatch, near))
 
 

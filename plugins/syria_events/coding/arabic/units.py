@@ -17,6 +17,10 @@ _MEMBERS = frozenset({"قناصه", "قناص", "مسلحي", "مسلحو", "م�
 """Those whom the next name owns, with no word between: "قناصة قسد"."""
 _BEFORE_NAME = frozenset({"تنظيم", "ميليشيا", "ميليشيات", "قوات", '"', "“", "”", "(", "«", "»"})
 _FIRED = frozenset({"قذايف", "قذيفه", "صواريخ", "صاروخ", "مدفعيه", "راجمات", "دبابات", "مدافع", "براميل"})
+_BANDS = frozenset({"مسلحون", "مسلحين", "مسلحان", "مجهولون", "مقاتلون"})
+"""Behind a verb they did it, and a unit right behind them suffered it: "هاجم مسلحون دورية لـ…"."""
+_PLURAL = ("ون", "وا", "ان")
+"""A verb of many has its subject before it: "مسلحون يهاجمون دورية لـ…"."""
 _OF_UNITS = frozenset(
     {
         *(
@@ -73,6 +77,10 @@ def acts_through(reading: Reading, clause: Clause, named: Named) -> bool:
     for position in range(named.first - 1, max(clause.first, named.first - 6), -1):
         word = reading.words[position]
         before = reading.at["triggers"].get(position - 1, ()) if word in _UNITS else ()
+        if before and reading.words[position - 1].endswith(_PLURAL) and position - 1 > clause.first:
+            return False
+        if word in _BANDS and reading.words[position + 1] in _UNITS and position + 1 < named.first:
+            return False
         if any(hit.last == position and _is_done_by_next(hit) for hit in before):
             return True
         if word not in _UNITS and word not in _OF_UNITS:
