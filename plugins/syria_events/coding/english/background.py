@@ -16,6 +16,7 @@ from syria_events.coding.english.only_referring import only_refers
 from syria_events.coding.english.reading import Sentence
 from syria_events.coding.english.realis import RECENT, is_past
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling_who import tells_who
 from syria_events.coding.english.used_weapons import used_weapons
 
 _LEAD = 2
@@ -49,7 +50,7 @@ def _outlook(scene: Scene, told: list[Mention]) -> _Outlook:
         if mention.title and mention.kind.acled_event_type and mention.realis == "actual"
         if not back or mention.trigger.verb or mention.tolls
     ]
-    violent = any(_is_violence(mention) for mention in told)
+    violent = any(_is_violence(mention) and not only_refers(scene, mention) for mention in told)
     named = not back and any(_speaks_of_harm(scene, sentence) for sentence in titles)
     tells = bool(news) or named or not scene.article.title.strip()
     return _Outlook(tells, back and not any(one.kind.is_violent for one in news), violent)
@@ -70,6 +71,8 @@ def _is_violence(mention: Mention) -> bool:
 def _marked(mention: Mention, scene: Scene, outlook: _Outlook) -> Mention:
     if mention.realis != "actual" or not mention.kind.acled_event_type:
         return mention
+    if mention.title and scene.reading.words[mention.last - 1 : mention.last] == ("?",):
+        return replace(mention, realis="hypothetical")
     return replace(mention, background=True) if _is_background(mention, scene, outlook) else mention
 
 
@@ -81,7 +84,7 @@ def _is_background(mention: Mention, scene: Scene, outlook: _Outlook) -> bool:
     if not outlook.violent and _is_bare(scene, mention):
         return True
     if mention.title:
-        return False
+        return tells_who(scene, mention)
     if only_refers(scene, mention):
         return True
     return not outlook.tells and _is_aside(mention, scene)

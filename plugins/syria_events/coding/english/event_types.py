@@ -75,7 +75,8 @@ def typed(
         return table["abduction"], (trigger.rule, "rule/gunmen make no arrests")
     if kind.family == "territory":
         return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
-    if kind.name in {"attack", "killing", "shooting"} and _between_fighters(by, who.targets, own):
+    singled = not by - {UNNAMED} and _is_singled_out(scene, own, scope)
+    if kind.name in {"attack", "killing", "shooting"} and not singled and _between_fighters(by, who.targets, own):
         return table["fighters" if kind.name == "killing" else "assault"], (rule, "rule/fighters on both sides")
     return kind, (rule,)
 
@@ -143,6 +144,19 @@ _REFINING = {
     "shelling": ("chemical",),
 }
 """Kind -> kinds that tell it more exactly."""
+
+
+_OFF_DUTY = frozenset(
+    {"home", "house", "leave", "doorstep", "off-duty", "shop", "mosque", "motorcycle", "assassinated"}
+)
+
+
+def _is_singled_out(scene: Scene, own: list[Toll], scope: Scope) -> bool:
+    """Whether one soldier was killed who was not on duty: "shot dead at home", which is no fight."""
+    dead = [toll for toll in own if toll.kind == "killed"]
+    sentence = scene.reading.sentences[scope.sentence]
+    words = scene.reading.words[sentence.first : sentence.last]
+    return bool(dead) and dead[0].quantity.best == 1 and not _OFF_DUTY.isdisjoint(words)
 
 
 def _between_fighters(by: set[str], targets: tuple[Part, ...], own: list[Toll]) -> bool:

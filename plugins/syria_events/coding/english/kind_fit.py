@@ -30,6 +30,7 @@ def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
     others = [other.kind for other in group.mentions]
     if not own.is_violent or not others[0].is_violent:
         joins = _is_toll_of_peace(group, mention) or _are_led_away(group, mention)
+        joins = joins or _is_by_the_way(group, mention)
         riots = {own.family, others[0].family} <= _RIOTS and mention.sentence - group.mentions[-1].sentence <= 1
         return 1.0 if own.family == others[0].family or joins or riots else -1.0
     if own.name in ONLY_TOLD or all(other.name in ONLY_TOLD for other in others):
@@ -58,6 +59,18 @@ def _is_toll_of_peace(group: Group, mention: Mention) -> bool:
     if before.kind.family in _WITH_HARM:
         return mention.trigger.tag == "toll" and (mention.sentence == before.sentence or mention.own_place is None)
     return before.kind.family == "arrest" and mention.definite and mention.trigger.kind.name == "raid"
+
+
+def _is_by_the_way(group: Group, mention: Mention) -> bool:
+    """Whether the same people took somebody in the same breath: "killing two and arresting a third"."""
+    before = group.mentions[-1]
+    elided = before.sentence == mention.sentence and mention.own_place is None and not mention.later
+    taken = mention.kind.family in _BESIDE and mention.trigger.verb and not mention.trigger.passive
+    killed = any(toll.kind == "killed" and toll.quantity.best for toll in before.tolls)
+    return elided and taken and (killed or before.kind.family == "disrupted")
+
+
+_BESIDE = frozenset({"arrest", "disrupted"})
 
 
 def _are_led_away(group: Group, mention: Mention) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from syria_events.coding.english.inflection import ED, GERUND, PARTICIPLE
 from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.realis import is_past
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling_who import tells_who
 from syria_events.coding.english.trigger import BE
 from syria_events.coding.english.wordsets import wordset
 
@@ -24,7 +26,7 @@ _OBJECT = 4
 
 def only_refers(scene: Scene, mention: Mention) -> bool:
     """Return whether the clause of a mention tells of no news."""
-    rules = (_is_relative, _is_reduced, _is_rule, _is_denied)
+    rules = (tells_who, _is_relative, _is_reduced, _is_rule, _is_denied)
     return any(holds(scene, mention) for holds in rules)
 
 
@@ -49,6 +51,10 @@ def _is_reduced(scene: Scene, mention: Mention) -> bool:
     words = scene.reading.words
     first = scene.reading.sentences[mention.sentence].first
     trigger = mention.trigger
+    if trigger.kind.name == "launch":
+        return False  # "a drone launched by the SDF hit their post"
+    if trigger.tag == "toll":
+        return _is_of_one_told_of(scene, mention)
     if trigger.verb:
         at = trigger.first if trigger.passive and trigger.tag in {ED, PARTICIPLE} else None
     else:
@@ -57,8 +63,42 @@ def _is_reduced(scene: Scene, mention: Mention) -> bool:
     if at is None or at <= first + 1 or words[trigger.last : trigger.last + 1] == (",",):
         return False
     before = words[max(first, at - 4) : at]
-    finite = not BE.isdisjoint(before) or not _HAVE.isdisjoint(before) or before[-1] in {"and", ",", "or", "but"}
-    return not finite and not scene.dates_in(at, mention.last)
+    finite = not BE.isdisjoint(before) or not _HAVE.isdisjoint(before) or before[-1] in {"and", "or", "but"}
+    if before[-1] == "," and not _stands_aside(scene, mention, first, at):
+        return False
+    last = next((end for end in range(at, mention.last) if words[end] == ","), mention.last)
+    return not finite and not _has_recent_day(scene, at, last)
+
+
+def _stands_aside(scene: Scene, mention: Mention, first: int, at: int) -> bool:
+    """Whether a participle between commas tells of the subject: "the hospital, hit four times, received a scanner"."""
+    words = scene.reading.words
+    told = any(hit.entry.part == "verb" for hit in scene.found("triggers", first, at))
+    last = scene.reading.sentences[mention.sentence].last
+    return not told and _FINITE.isdisjoint(words[first:at]) and "," in words[mention.trigger.last : last]
+
+
+def _has_recent_day(scene: Scene, first: int, last: int) -> bool:
+    return any(not is_past(when.date, scene.published) for when in scene.dates_in(first, last))
+
+
+def _is_of_one_told_of(scene: Scene, mention: Mention) -> bool:
+    """ "A teacher hurt in a scuffle is still in hospital": who it is that the sentence tells of."""
+    words = scene.reading.words
+    sentence = scene.reading.sentences[mention.sentence]
+    at = mention.trigger.first
+    verb = any(hit.entry.part == "verb" for hit in scene.found("harm", at, at + 1))
+    if (
+        not verb
+        or not mention.trigger.passive
+        or at - sentence.first > _OBJECT
+        or not BE.isdisjoint(words[sentence.first : at])
+    ):
+        return False
+    return not _FINITE.isdisjoint(words[at + 1 : sentence.last])
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "remains", "remain"})
 
 
 def _is_said(words: tuple[str, ...], relative: int) -> bool:

@@ -24,6 +24,9 @@ _ARCHIVED = frozenset({"archive", "archives", "file"})
 _BLAMELESS = frozenset({"strike", "blast", "killing", "fighters", "launch", "raid"})
 """Kinds that accidents, storms and diseases do as well."""
 _PRIVATE = frozenset({"civilians", "prisoners"})
+_LASTING = wordset("mentions.lasting")
+"""What becomes of an agreement once it is made."""
+_STATE, _TERMS = 9, 5
 _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "hostilities"})
 _MAKING = wordset("mentions.making")
 
@@ -109,6 +112,11 @@ def _is_of_sides(scene: Scene, mention: Mention) -> bool:
 
 def _is_made(scene: Scene, mention: Mention) -> bool:
     """Whether an agreement is made here, not broken, discussed or named."""
+    words = scene.reading.words
+    after = words[mention.trigger.last : min(mention.last, mention.trigger.last + _STATE)]
+    before = words[max(mention.first, mention.trigger.first - _TERMS) : mention.trigger.first]
+    if not mention.trigger.verb and ("under" in before or not _LASTING.isdisjoint(after)):
+        return False
     return mention.trigger.verb or not _MAKING.isdisjoint(scene.reading.words[mention.first : mention.last])
 
 

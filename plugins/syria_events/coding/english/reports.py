@@ -95,7 +95,8 @@ def _report(scene: Scene, group: Group, rank: int, news: EventDate | None) -> Re
 
 def _kind(group: Group) -> Kind:
     """The kind of the whole: by the text's lead, then by the headline, then by what follows."""
-    ordered = sorted(group.mentions, key=lambda m: (not 1 <= m.ordinal <= _LEAD, not m.title, m.first))
+    told = [mention for mention in group.mentions if not mention.background] or group.mentions
+    ordered = sorted(told, key=lambda m: (not 1 <= m.ordinal <= _LEAD, not m.title, m.first))
     by = {part.group for mention in group.mentions for part in mention.roles.agents}
     return settled([(m.kind, m.title or m.ordinal <= _LEAD) for m in ordered], by)
 

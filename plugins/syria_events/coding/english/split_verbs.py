@@ -11,6 +11,7 @@ _VERBS = frozenset(
 )
 _AWAY = frozenset({"away", "off"})
 _HOME = frozenset({"home", "homes", "house", "houses", "car", "cars", "shop", "farm", "office"})
+_ROLLS = frozenset({"list", "lists", "blacklist", "market", "shelves", "menu", "agenda", "air", "streets"})
 _REACH = 9
 """Words between the verb and what ends it."""
 _ENDS = frozenset({".", ";", ",", "and", "who", "that", "when"})
@@ -30,6 +31,8 @@ def split_verbs(words: tuple[str, ...], hits: Iterable[Hit]) -> Iterator[Hit]:
 def _is_split(words: tuple[str, ...], verb: int) -> bool:
     for position in range(verb + 2, min(len(words), verb + _REACH)):
         if words[position - 1] in _ENDS:
+            return False
+        if words[position] == "off" and not _ROLLS.isdisjoint(words[position + 1 : position + 5]):
             return False
         if words[position] in _AWAY and words[verb].startswith(("t", "l", "d", "h")):
             return words[position + 1 : position + 2] not in {("from",), ("with",)}

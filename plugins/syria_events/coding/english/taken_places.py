@@ -7,6 +7,7 @@ from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.wordsets import wordset
 
 PLACE_OBJECTS = wordset("triggers.place_objects")
+_HELD = frozenset({"cell", "cells", "members", "member", "suspects", "suspect", "leader", "commander", "smugglers"})
 _OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
 _SUBJECT = 9
 """How many words before a passive verb its subject may begin."""
@@ -15,6 +16,8 @@ _SUBJECT = 9
 def takes_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the object of "capture", "seize" is a place, not people or goods."""
     if trigger.passive:
+        if "who" in scene.reading.words[max(first, trigger.first - _SUBJECT) : trigger.first]:
+            return False
         if trigger.rule.endswith(": free"):  # not "most of those are freed", "the doctor of Homs was freed"
             subject = (max(first, trigger.first - _SUBJECT), trigger.first)
             held = any(hit.entry.label == "abduction" for hit in scene.found("triggers", first, trigger.first))
@@ -30,7 +33,10 @@ def _object_is_place(scene: Scene, start: int, last: int) -> bool:
     end = next((position for position in range(start, end) if words[position] in _OBJECT_ENDS), end)
     if PLACE_OBJECTS.isdisjoint(words[start:end]) and _takes_people(scene, start, min(end, start + 3)):
         return False
-    return not PLACE_OBJECTS.isdisjoint(words[start:end]) or bool(scene.places_in(start, min(end, start + 5)))
+    if not PLACE_OBJECTS.isdisjoint(words[start:end]):
+        return True
+    held = not _HELD.isdisjoint(words[start:end]) or bool(scene.found("people", start, end))
+    return not held and bool(scene.places_in(start, min(end, start + 5)))
 
 
 def _takes_people(scene: Scene, start: int, end: int) -> bool:

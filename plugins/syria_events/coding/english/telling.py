@@ -30,6 +30,7 @@ _TELLING_APART = frozenset({"separate", "second", "third", "another", "similar",
 _REFERRING = frozenset({"referring"})
 _SPOKEN = frozenset({"protest", "accuse", "reject", "request", "threaten", "consult"})
 _HIS = frozenset({("his",), ("her",), ("their",)})
+_HIM = frozenset({("him",), ("her",), ("them",)})
 _SECOND = 2
 _TAKEN_UP = frozenset({"attack", "clash"})
 _CAPTIVE = frozenset(
@@ -157,6 +158,8 @@ def _to_come(day: EventDate | None, published: date | None) -> EventDate | None:
 
 def _tells_nothing_new(scene: Scene, trigger: Trigger, own: list[Toll], scope: Scope) -> bool:
     """Whether words only say that nobody came to harm, or speak of what somebody claims or is held for."""
+    if _takes_him(scene, trigger, scope):
+        return True
     if own:
         return trigger.tag == "toll" and all(toll.quantity.best == 0 for toll in own)
     return (
@@ -174,6 +177,13 @@ def _is_taken_up(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
     return _is_definite(scene, trigger) and not scene.places_in(scope.first, scope.last)
 
 
+def _takes_him(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
+    """ "A day after police arrested him": whom the text has told of."""
+    after = scene.reading.words[trigger.last : trigger.last + 1]
+    then = scene.reading.words[scope.clause_first] == "after"
+    return then and trigger.verb and trigger.kind.family in _OF_SOMEBODY and after in _HIM
+
+
 def _is_rescue(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
     """Whether it tells how somebody abducted came free: part of the abduction, or of the raid that freed him."""
     sentence = scene.reading.sentences[scope.sentence]
@@ -189,7 +199,7 @@ def _is_referred_to(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
         return True
     near = scene.reading.words[max(scope.clause_first, trigger.first - 3) : trigger.first]
     spoken = "over" in near and any(
-        hit.entry.label in _SPOKEN for hit in scene.found("triggers", scope.clause_first, trigger.first)
+        hit.entry.label in _SPOKEN | {"arrest"} for hit in scene.found("triggers", scope.clause_first, trigger.first)
     )
     return spoken or governing(scene, trigger, scope.clause_first, _REFERRING) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from syria_events.coding.english.group import Group
+from syria_events.coding.english.inflection import GERUND
 from syria_events.coding.english.kind_fit import ONLY_TOLD
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.place_and_day_fit import is_same_place
@@ -38,6 +39,8 @@ def counts_others(group: Group, mention: Mention) -> bool:
 
 def is_told_apart(group: Group, mention: Mention) -> bool:
     """Whether "a separate strike", "a second blast" is another one than the group tells."""
+    if mention.apart == "and" and mention.trigger.tag == GERUND and mention.kind.family == "arrest":
+        return False  # "killing two and arresting a third"
     if mention.apart == "and":
         return group.mentions[-1].sentence == mention.sentence
     if not mention.apart or mention.kind.family != group.mentions[0].kind.family:

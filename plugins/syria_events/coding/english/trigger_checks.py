@@ -84,6 +84,8 @@ def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
     if name == "blast":
         before = words[max(0, trigger.first - _OBJECT) : trigger.first]
         return (trigger.verb and not _PRICES.isdisjoint(before)) or _is_of_vessel(words, trigger)
+    if name == "launch" and words[trigger.first] in {"left", "leave", "leaving"}:
+        return words[trigger.last : trigger.last + 1] in {("behind",), ("over",)}
     if name == "advance":
         return not _TALKS.isdisjoint(words[max(0, trigger.first - 2 * _SUBJECT) : trigger.first])
     if name == "release":
@@ -96,7 +98,7 @@ def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
 
 def _is_of_vessel(words: tuple[str, ...], trigger: Trigger) -> bool:
     """ "A fuel tanker exploded", "a gas cylinder explosion", "the explosion of a boiler": accidents."""
-    near = words[max(0, trigger.first - 2) : trigger.first]
+    near = words[max(0, trigger.first - _OBJECT) : trigger.first]
     behind = words[trigger.last : trigger.last + 4] if not trigger.verb else ()
     return not _VESSELS.isdisjoint((*near, *(behind if behind[:1] == ("of",) else ())))
 

@@ -21,7 +21,7 @@ def other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Sco
         return "execution", "rule/abducted and killed"
     if name == "strike" and trigger.verb and _by_men(scene, scope):
         return "attack", "rule/men who target somebody do it on the ground"
-    if name == "offensive" and not own and _caught(scene, scope):
+    if name in {"offensive", "advance"} and not own and _caught(scene, scope):
         return "arrest", "rule/an operation that only made arrests"
     if trigger.detail == "repel" and trigger.rule.endswith(_FOILS) and not own and _is_told_of_arrests(scene, scope):
         return "arrest", "rule/a plot foiled by arrests"
