@@ -17,6 +17,7 @@ _ACCUSES = frozenset({"accused", "accuses", "accusing"})
 _OF_DEEDS = frozenset(
     {"attack", "firing", "launching", "planting", "behind", "bombing", "shooting", "strike", "killing", "it"}
 )
+_SEEN = frozenset({"gunmen", "gunman", "shooters", "kidnappers"})
 _CLAIMS = frozenset({"claimed", "claims", "claiming"})
 _SAID = frozenset({"said", "says"})
 _THE = frozenset({"the", "them", "it", "those", "this", "these"})
@@ -30,7 +31,16 @@ _NOBODY = frozenset({"no", "nobody", "none", "denied", "not", "neither", "n't", 
 def with_blamed(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Give violence by nobody named those whom the next sentences blame for it, or who claim it."""
     blamed = [(index, one) for index in range(len(scene.reading.sentences)) for one in _blamed_in(scene, index)[:1]]
+    blamed.extend((index, one) for index in range(len(scene.reading.sentences)) for one in _fled(scene, index))
     return [_by(mention, blamed) for mention in found] if blamed else found
+
+
+def _fled(scene: Scene, index: int) -> list[Part]:
+    """ "The gunmen fled": who shot them had been seen."""
+    sentence = scene.reading.sentences[index]
+    opening = scene.reading.words[sentence.first : sentence.first + 2]
+    seen = opening[:1] == ("the",) and not _SEEN.isdisjoint(opening)
+    return [Part(UNNAMED, sentence.first + 1, sentence.first + 2)] if seen and not sentence.title else []
 
 
 def _by(mention: Mention, blamed: list[tuple[int, Part]]) -> Mention:

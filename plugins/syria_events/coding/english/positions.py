@@ -102,6 +102,11 @@ def stands_by(scene: Scene, trigger: Trigger) -> tuple[Part, ...]:
     return ()
 
 
+def is_place_of(words: tuple[str, ...], owner: Part, trigger: Trigger) -> bool:
+    """Whether somebody's own base or post is attacked: "Russian base explosion", "police station attack"."""
+    return trigger.kind.is_violent and not _ASSETS.isdisjoint(words[owner.first : trigger.first])
+
+
 def holders(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     """Whose prison or checkpoint it is where somebody was beaten or tortured to death: theirs is the deed."""
     words = scene.reading.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from syria_events.coding.english.actors import Part, Roles, acting, coordinated, part
 from syria_events.coding.english.inflection import ED, PAST
-from syria_events.coding.english.positions import is_fired_from, stands_by
+from syria_events.coding.english.positions import is_fired_from, is_place_of, stands_by
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.subjects import subject
 from syria_events.coding.english.trigger import Trigger
@@ -54,7 +54,8 @@ def _of_noun(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
         agents = subject(scene, first, trigger.first)
     come = _comes_under(scene, trigger, first)
     targets = subject(scene, first, come) if come else _targets(scene, trigger, last)
-    return Roles(agents, targets)
+    hit = tuple(agent for agent in agents if is_place_of(scene.reading.words, agent, trigger))
+    return Roles(tuple(agent for agent in agents if agent not in hit), (*hit, *targets))
 
 
 def _counts_bodies(scene: Scene, trigger: Trigger) -> bool:
