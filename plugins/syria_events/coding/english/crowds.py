@@ -19,6 +19,7 @@ _DIPLOMATIC = frozenset({"un", "u.n.", "ministry", "letter", "letters", "envoy",
 _HEAD = 4
 """Words in which the subject of a clause begins."""
 _MOB = frozenset({"mob", "mobs", "rioters", "lynched"})
+_SPECTATORS = frozenset({"fans", "supporters", "protesters", "demonstrators", "rioters", "students", "youths"})
 _CROWD = frozenset({"crowd", "crowds", "mob", "mobs"})
 
 
@@ -32,6 +33,8 @@ def kind_of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: 
             return "crackdown"
         if crowd and not _BREAKING_UP.isdisjoint(words):
             return "dispersed"
+    if kind.name == "clash" and not _SPECTATORS.isdisjoint(words):
+        return "riot"
     if kind.name == "protest" and not _DIPLOMATIC.isdisjoint(
         scene.reading.words[scope.clause_first : scope.clause_last]
     ):

@@ -30,7 +30,7 @@ def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
     others = [other.kind for other in group.mentions]
     if not own.is_violent or not others[0].is_violent:
         joins = _is_toll_of_peace(group, mention) or _are_led_away(group, mention)
-        joins = joins or _is_by_the_way(group, mention)
+        joins = joins or _is_by_the_way(group, mention) or _is_doer_caught(group, mention)
         riots = {own.family, others[0].family} <= _RIOTS and mention.sentence - group.mentions[-1].sentence <= 1
         return 1.0 if own.family == others[0].family or joins or riots else -1.0
     if own.name in ONLY_TOLD or all(other.name in ONLY_TOLD for other in others):
@@ -68,6 +68,14 @@ def _is_by_the_way(group: Group, mention: Mention) -> bool:
     taken = mention.kind.family in _BESIDE and mention.trigger.verb and not mention.trigger.passive
     killed = any(toll.kind == "killed" and toll.quantity.best for toll in before.tolls)
     return elided and taken and (killed or before.kind.family == "disrupted")
+
+
+def _is_doer_caught(group: Group, mention: Mention) -> bool:
+    """ "The man was caught": what became of him whom the sentence before told of."""
+    before = group.mentions[-1]
+    caught = mention.kind.family == "arrest" and mention.trigger.passive and not mention.title
+    follows = mention.sentence - before.sentence == 1 and not mention.tolls and mention.own_place is None
+    return caught and follows and before.kind.is_violent and mention.day is None
 
 
 _BESIDE = frozenset({"arrest", "disrupted"})

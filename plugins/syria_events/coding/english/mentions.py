@@ -44,6 +44,8 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
     found = triggers(scene, first, last)
     counted = tolls(scene, first, last)
     hurt = next((toll for toll in counted if toll.kind in _HURT), None)
+    if hurt and hurt.kind == "missing" and "since" in scene.reading.words[hurt.harm : hurt.harm + 3]:
+        hurt = None  # "missing since his arrest"
     if hurt and not any(trigger.kind.is_violent for trigger in found):
         found.append(_of_toll(hurt))
         found.sort(key=lambda trigger: trigger.first)

@@ -15,6 +15,7 @@ _SPEECH = wordset("background.speech")
 """Words whose "that" begins what somebody says, not which thing is meant."""
 _NEWS_OF = wordset("background.news_of")
 """What is denied: reports, rumours."""
+_FLED = frozenset({"fled", "flee", "fleeing", "escaped", "escaping", "survived", "survive"})
 _HAVE = frozenset({"has", "have", "had", "having", "left", "leaving", "with", "got"})
 _RUINED = wordset("background.ruined")
 _HAD = frozenset({"had", "'d"})
@@ -26,8 +27,30 @@ _OBJECT = 4
 
 def only_refers(scene: Scene, mention: Mention) -> bool:
     """Return whether the clause of a mention tells of no news."""
-    rules = (tells_who, _is_relative, _is_reduced, _is_rule, _is_denied)
+    rules = (tells_who, _is_fled_from, _is_of_youth, _is_relative, _is_reduced, _is_rule, _is_denied)
     return any(holds(scene, mention) for holds in rules)
+
+
+def _is_fled_from(scene: Scene, mention: Mention) -> bool:
+    """ "Families who fled fighting in Idlib", "a road that was cut in clashes": which ones, not what happened."""
+    words = scene.reading.words
+    trigger = mention.trigger
+    first = scene.reading.sentences[mention.sentence].first
+    near = range(trigger.first - 1, max(first, trigger.first - _OBJECT) - 1, -1)
+    at = next((at for at in near if words[at] in _FLED or words[at] in _RUINED), None)
+    if trigger.verb or at is None:
+        return False
+    of_which = not _RELATIVES.isdisjoint(words[max(first, at - 3) : at])
+    days = [when for when in scene.dates_in(at, mention.last) if when.date.precision == "day"]
+    return of_which and not days
+
+
+def _is_of_youth(scene: Scene, mention: Mention) -> bool:
+    """ "She was 15 when a rocket hit her school"."""
+    words = scene.reading.words
+    first = scene.reading.sentences[mention.sentence].first
+    ages = range(first, mention.trigger.first - 2)
+    return any(words[at] == "was" and words[at + 1].isdigit() and words[at + 2] == "when" for at in ages)
 
 
 def _is_relative(scene: Scene, mention: Mention) -> bool:

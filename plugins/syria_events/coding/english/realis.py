@@ -96,7 +96,10 @@ def is_claimed(scene: Scene, trigger: Trigger, first: int) -> bool:
 
 def is_past(day: EventDate | None, published: date | None) -> bool:
     """Whether a date lies further back than what counts as news."""
-    return bool(day and day.end and published and day.end < published - RECENT)
+    if not (day and day.end and published):
+        return False
+    last_year = day.precision == "year" and day.end.year < published.year
+    return last_year or day.end < published - RECENT
 
 
 def is_purpose(scene: Scene, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from syria_events.coding.english.harmless import is_harmless
 from syria_events.coding.english.inflection import ED
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.taken_places import is_of_place, takes_place
@@ -58,7 +59,7 @@ def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether what goes with a trigger makes it one: throwing needs a weapon, "seize" a place, "release" people."""
     if _only_names(scene, trigger) or (trigger.kind.name in _HEARD and _only_heard(scene, trigger, last)):
         return False
-    if _is_other_sense(scene, trigger, last):
+    if _is_other_sense(scene, trigger, last) or is_harmless(scene, trigger, last):
         return False
     if trigger.kind.name == "launch":
         return _throws(scene, trigger, first, last) or fires_at_place(scene, trigger, last)
@@ -84,8 +85,6 @@ def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
     if name == "blast":
         before = words[max(0, trigger.first - _OBJECT) : trigger.first]
         return (trigger.verb and not _PRICES.isdisjoint(before)) or _is_of_vessel(words, trigger)
-    if name == "launch" and words[trigger.first] in {"left", "leave", "leaving"}:
-        return words[trigger.last : trigger.last + 1] in {("behind",), ("over",)}
     if name == "advance":
         return not _TALKS.isdisjoint(words[max(0, trigger.first - 2 * _SUBJECT) : trigger.first])
     if name == "release":
