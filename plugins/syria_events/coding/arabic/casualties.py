@@ -97,7 +97,16 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     distance = victims.first - head.last if victims else 99
     if part != "noun" and distance > (0 if follows_subject(reading, head) else 3):
         victims = victims_before(reading, head.first, first) or victims
-    return _made(head, with_company(reading, victims, last)) if victims else None
+    return _made(head, with_company(reading, victims, last)) if victims else _one_told_before(reading, head)
+
+
+def _one_told_before(reading: Reading, head: Found) -> Toll | None:
+    """الذي اغتيل مساء أمس: he of whom the text has just told."""
+    if head.entry.detail not in {"passive", "intransitive"} or reading.words[head.first - 1] not in {"الذي", "التي"}:
+        return None
+    if reading.words[head.first].endswith(("ا", "وا", "ن")):
+        return None
+    return Toll(head.label, exactly(1, head.first, head.last), "unknown", head.first, head.last)
 
 
 def _plural(victims: Victims) -> Quantity | None:

@@ -51,6 +51,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
 
 def _with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
     """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject and the place of the verb before it."""
+    mention = _with_known_doer(before, mention)
     hit = mention.happening.trigger
     joined = hit.first == mention.clause.first and hit.clitics == "و" and hit.entry.detail == "verb"
     if before is not None and not mention.places and not mention.clause.title and _is_same_place(scene, mention):
@@ -59,6 +60,17 @@ def _with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Men
         return mention
     agents = mention.roles.agents or (before.roles.agents if joined else ())
     return replace(mention, roles=replace(mention.roles, agents=agents), places=mention.places or before.places)
+
+
+def _with_known_doer(before: Mention | None, mention: Mention) -> Mention:
+    """كما طال القصف قرية …: the shelling told before reached another place, by the same hand."""
+    if before is None or mention.roles.agents or mention.clause.title or before.clause.title:
+        return mention
+    known = any(hit.clitics.endswith("ال") or hit.entry.detail == "verb" for hit in mention.happening.triggers)
+    near = 0 <= mention.clause.sentence - before.clause.sentence <= 1 and before.happening.kind.family == "fire"
+    if known and near and mention.refers and mention.happening.kind.family == "fire":
+        return replace(mention, roles=replace(mention.roles, agents=before.roles.agents))
+    return mention
 
 
 def _is_same_place(scene: Scene, mention: Mention) -> bool:

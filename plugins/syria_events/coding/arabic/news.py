@@ -22,7 +22,7 @@ _SETTING = frozenset({"قبل", "قبيل", "بعد", "عقب", "رغم", "بر�
 _DISCUSSED = frozenset({"لبحث", "بحث", "بحثا", "يبحث", "لمناقشه", "مناقشه", "ناقش", "سبل", "اليات", "مصير"})
 _STOPPING = frozenset({"قف", "انهاء", "ايقاف"})
 """As they stand without و, ب and ل before them: وقف is left as قف."""
-_HEARING = frozenset({"سمع", "سمعت", "دوي", "يسمع"})
+_HEARING = frozenset({"سمع", "سمعت", "دوي", "يسمع", "سيسمع", "سيسمعون", "يسمعون", "سماع", "سمعوا"})
 _HEARD_REACH = 20
 """Words after a blast that is heard in which its victims show that it is news itself."""
 _LARGE = 20

@@ -26,6 +26,8 @@ _WARNED = frozenset(
 )
 _REMAINS = frozenset({"رفات", "مقبره", "مقابر", "عظام", "عظميه"})
 _NO_DEAL = frozenset({"دون", "بدون", "عدم", "فشل", "فشلت", "فشلوا", "تعذر", "تعثر", "تعثرت", "انهيار", "انهارت"})
+_TERMS = frozenset({"يقضي", "ينص", "يتضمن", "يشمل", "تنص", "تقضي", "بنوده", "بنودها", "بنود"})
+_DRILLS = frozenset({"مناوره", "مناورات", "تحاكي", "يحاكي", "محاكاه", "تمرين", "تمرينا", "مناوراتها", "مناوراته"})
 _QUESTIONS = frozenset({"هل", "وهل", "فهل", "ماذا", "لماذا", "كيف", "متي", "اين", "من", "ما"})
 _FALLEN = date(2025, 1, 8)
 """Publications from this day on tell of the deeds of Assad's government as of the past."""
@@ -49,11 +51,17 @@ def realis(
         return _MEANING.get(near, near)
     if _in_clause(reading, clause, "anniversary") or _is_of_remains(reading, clause):
         return "historical"
+    if happening.trigger.label == "ceasefire" and not _TERMS.isdisjoint(_before(reading, clause, happening.trigger)):
+        return "planned"
     if happening.kind.family in _AGREED and _is_provided(reading, clause, happening.trigger):
         return "planned"
-    if _is_asked(reading, clause) or _is_warned_of(reading, clause):
+    if _is_asked(reading, clause) or _is_warned_of(reading, clause, happening.trigger):
         return "hypothetical"
     return "historical" if _is_past(reading, clause, happening.trigger, day, published) else "actual"
+
+
+def _before(reading: Reading, clause: Clause, trigger: Found) -> set[str]:
+    return {word.lstrip("و") for word in reading.words[max(clause.first, trigger.first - 4) : trigger.first]}
 
 
 def _is_past(reading: Reading, clause: Clause, trigger: Found, day: EventDate | None, published: date | None) -> bool:
@@ -132,8 +140,10 @@ def _is_of_remains(reading: Reading, clause: Clause) -> bool:
     return any(word.lstrip("وبل").removeprefix("ال") in _REMAINS for word in words)
 
 
-def _is_warned_of(reading: Reading, clause: Clause) -> bool:
-    """حذر المبعوث … من أن تجدد المعارك …: a clause that opens with a warning tells what may come."""
+def _is_warned_of(reading: Reading, clause: Clause, trigger: Found) -> bool:
+    """حذر المبعوث … من أن تجدد المعارك …: a warning and a drill tell what may come."""
+    if not _DRILLS.isdisjoint(reading.words[clause.first : trigger.first]):
+        return True
     return any(word in _WARNED for word in reading.words[clause.first : clause.first + 2]) and not any(
         hit.label in {"killed", "injured"} for hit in reading.between("tolls", clause.first, clause.last)
     )

@@ -21,7 +21,7 @@ _VIOLENT = ATTACK_FAMILIES | {
     "incursion",
 }
 _WORKS = re.compile(
-    r"[وفبل]?(?:ال|لل)?(?:كتاب|كتابه|روايه|فيلم|فيلما|وثائقي|وثائقيا|معرض|معرضا|ديوان|مسرحيه|نصب|نصبا|جداريه|جائزه"
+    r"[وفبل]?(?:ال|لل)?(?:كتاب|كتابه|روايه|فيلم|فيلما|وثايقي|وثايقيا|معرض|معرضا|ديوان|مسرحيه|نصب|نصبا|جداريه|جايزه"
     r"|متحف|امسيه|ندوه|يوميات|قصه|قصص|سيره|ذاكره|بحث|دراسه|مذكرات|يروي|تروي|يحكي|تحكي|يتذكر|تتذكر|يتذكرون|يستذكر"
     r"|يستذكرون|تستذكر|استذكر|استذكروا|تكريم|كرم|كرمت|تخليدا|تخليد|رثاء)"
 )
@@ -29,18 +29,18 @@ _WORKS = re.compile(
 _WORK_REACH = 9
 _MATTER = re.compile(
     r"[وف]?(?:"
-    r"بشان|بخصوص|حول|قضيه|قضايا|قضيتي|ملف|ملفات|ملابسات|تداعيات|تبعات|اثار|خلفيه|خلفيات|مجريات|رسائل|رساله|دلالات"
+    r"مخلفات|ركام|انقاض|بشان|بخصوص|حول|قضيه|قضايا|قضيتي|ملف|ملفات|ملابسات|تداعيات|تبعات|اثار|خلفيه|خلفيات|مجريات|رسايل|رساله|دلالات"
     r"|بقضيه|بقضايا|بملف|بشبهه|شبهه|اتهامات|باتهامات|اتهام|تحقيق|تحقيقا|تحقيقات|بالتحقيق|محاكمه|محاكمات|بمحاكمه"
     r"|يحقق|تحقق|تحقيقها|حققت|محاسبه|بمحاسبه|لمحاسبه|مساءله|ناجين|ناجيات|ناج|ناجون|ناجيه|ناجيا|تعويض|تعويضات"
     r"|لتعويض|ادين|ادينت|ادانته|ادانتهم|ادانها|يدين|مدان|مدانا|مدانين|مرتكبي|مرتكب|مرتكبو|منفذي|منفذ|منفذو|مدبر"
     r"|مدبري|ضالعين|ضالع|ضالعا|ضلوع|ضلوعه|ضلوعهم|لضلوعه|لضلوعهم|بضلوعه|متورطين|متضررين|متضرري|متضرر|متضرره"
-    r"|متضررا|مدمر|مدمره|منكوبي|ذوي|وثائق"
-    r"|شهادات|ادله|ارشيف|مقاطع|صور|اسباب|مصير|حماية|حمايه|لحمايه|مواجهه|لمواجهه|مكافحه|لمكافحه|بمكافحه"
+    r"|متضررا|مدمر|مدمره|منكوبي|ذوي|وثايق"
+    r"|شهادات|ادله|ارشيف|مقاطع|صور|اسباب|مصير|حمايه|حمايه|لحمايه|مواجهه|لمواجهه|مكافحه|لمكافحه|بمكافحه"
     r"|مذكره|مذكرات|مطلوب|مطلوبين|مطلوبا|مسووليه|بمسووليه|خطوره|مخاطر|ظاهره"
     r")"
 )
 """Files, trials, consequences, survivors: what a deed is the matter of."""
-_OF_VICTIMS = re.compile(r"[وفبل]?(?:ضحايا|اسر|عائلات|عوايل|مبتوري|مصابي|جرحي|شهداء|اهالي|ايتام|ارامل)")
+_OF_VICTIMS = re.compile(r"[وفبل]?(?:ضحايا|اسر|عايلات|عوايل|مبتوري|مصابي|جرحي|شهداء|اهالي|ايتام|ارامل)")
 """Right before a deed they are those who suffered it: "ضحايا القصف"."""
 _ARTICLED = re.compile(r"(?:و|ب|ل|وب|ول)?ال(?:متضرر|مدمر|ناجي|متورط|ضالع|ملاحق|مطلوب)\w*")
 _MATTER_REACH = 3
@@ -48,10 +48,10 @@ _BANDS = frozenset({"عصابه", "عصابات", "خليه", "شبكه", "شب�
 _TRADES = frozenset({"امتهنت", "تمتهن", "امتهن", "يمتهن", "امتهنوا", "متخصصه", "مختصه", "تنشط", "ينشط"})
 _CONDEMNED = re.compile(
     r"[وف]?(?:ت|ي)?(?:حتج|احتج|احتجت|ندد|نددت|ندين|دين|ادان|ادانت|استنكر|استنكرت|ستنكر|رفض|رفضت|شجب|شجبت|تنديد"
-    r"|ادانه|استنكار|دعو|دعت|دعا|طالب|طالبت|انتقد|انتقدت|نتقد|بحث|بحثت|ناقش|ناقشت|وصف|وصفت|صف)"
+    r"|ادانه|استنكار|دعو|دعت|دعا|طالب|طالبت|انتقد|انتقدت|نتقد|بحث|بحثت|ناقش|ناقشت|وصف|وصفت|صف|رحب|رحبت|رحبان|رحبون|اشاد|اشادت|شيد|ايد|ايدت|ويد|ثمن|ثمنت|بارك|باركت)"
 )
 """Verbs of speech about a deed: with its article it is one known already."""
-_VIOLATIONS = frozenset({"انتهاكات", "الانتهاكات", "جرائم", "تجاوزات", "التجاوزات", "ممارسات", "الممارسات"})
+_VIOLATIONS = frozenset({"انتهاكات", "جرايم", "تجاوزات", "ممارسات", "فظايع"})
 _LIST_REACH = 14
 _CONDEMN_REACH = 10
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين"})
@@ -64,6 +64,8 @@ _DAMAGED = re.compile(r"[وف]?(?:تضرر|تضررت|دمرت|دمره|دمره
 
 def is_only_spoken_of(scene: Scene, mention: Mention) -> bool:
     """Say whether no more is told of a deed than that it is what something else is about."""
+    if mention.happening.kind.family == "agreement":
+        return _is_condemned(scene, mention)
     if mention.happening.kind.family not in _VIOLENT:
         return False
     if mention.clause.title and scene.reading.words[mention.clause.first] in _OPINION:
@@ -98,7 +100,7 @@ def _is_violation(scene: Scene, mention: Mention) -> bool:
     """ارتكبت انتهاكات بينها خطف ونهب: what a report lists, of no day."""
     hit = mention.happening.trigger
     before = scene.reading.words[max(mention.clause.first, hit.first - _LIST_REACH) : hit.first]
-    listed = any(word.removeprefix("و").removeprefix("ب") in _VIOLATIONS for word in before)
+    listed = any(word.lstrip("وبل").removeprefix("ال") in _VIOLATIONS for word in before)
     return listed and mention.day is None
 
 
@@ -113,7 +115,7 @@ def _is_condemned(scene: Scene, mention: Mention) -> bool:
     first, words = mention.happening.trigger.first, scene.reading.words
     definite = words[first].lstrip("وبلف").startswith("ال") or words[first].startswith("لل")
     before = words[max(mention.clause.first, first - _CONDEMN_REACH) : first]
-    return definite and "،" not in before and any(map(_CONDEMNED.fullmatch, before))
+    return definite and before.count("،") in {0, 2} and any(map(_CONDEMNED.fullmatch, before))
 
 
 def _is_trade(scene: Scene, mention: Mention) -> bool:

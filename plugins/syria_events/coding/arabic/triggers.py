@@ -17,7 +17,7 @@ _FLIGHT = frozenset({"هربا", "فرارا", "هاربين", "فارين"})
 _CHARGED = re.compile(
     r"[وفل]?(?:بتهمه|بتهم|متهم(?:ا|ه|ين|ون)?|المتهم(?:ه|ين|ون)?|متهمه|لاتهامه|لادانته|ادانته|بادانه|لتورطه|لتورطهم"
     r"|بالتورط|تورطه|تورطهم|متورط(?:ا|ه|ين|ون|ات)?|المتورط(?:ه|ين|ون)?|للاشتباه|(?:ال)?تهم(?:ه)?|اتهامات|الاتهامات"
-    r"|مطلوب(?:ا|ه|ين|ون)?|المطلوب(?:ه|ين|ون)?|بجرائم|بجرم|بجريمه|جرائم|ضالع(?:ا|ه|ين|ون)?|لضلوعهم?|بالضلوع|بالمشاركه|لمشاركتهم?|بارتكاب|لارتكابهم?|ادين|ادينوا|المدان(?:ين)?)"
+    r"|مطلوب(?:ا|ه|ين|ون)?|المطلوب(?:ه|ين|ون)?|بجرايم|بجرم|بجريمه|جرايم|ضالع(?:ا|ه|ين|ون)?|لضلوعهم?|بالضلوع|بالمشاركه|لمشاركتهم?|بارتكاب|لارتكابهم?|ادين|ادينوا|المدان(?:ين)?)"
 )
 _RESPONSIBLE = re.compile(r"[وفل]?(?:ال)?مسوول(?:ا|ين|ون|ه)?")
 """With "عن" it charges, too: "المسؤولين عن التفجير"."""
@@ -42,7 +42,7 @@ _WHICH = frozenset({"التي", "الذي", "الواقعه", "الخاضعه"})
 """المناطق التي تسيطر عليها …: whose land it is."""
 _PAPER = re.compile(r"[وبل]?(?:ال)?(?:رسال(?:ه|تين|تان)|مذكره|سفير|السفير|خارجيه|استدعت|استدعي)")
 _BODIES = re.compile(
-    r"[ولب]?(?:ال)?(?:جثامين|جثمان|جثث|جثه|جثة|جثمانه|جثامينهم|جثته|جثثهم|رفات|مساعدات|جائزه|رساله|نسخه|قائمه)\w*"
+    r"[ولب]?(?:ال)?(?:جثامين|جثمان|جثث|جثه|جثه|جثمانه|جثامينهم|جثته|جثثهم|رفات|مساعدات|جايزه|رساله|نسخه|قايمه)\w*"
 )
 """What is handed over to kin, guests and offices is no territory."""
 _NEED = frozenset({"بحاجه", "حاجه", "لحاجه", "الحاجه", "يحتاجون", "يحتاج", "تحتاج", "نقص", "انتظار"})
@@ -84,6 +84,7 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or not _FLIGHT.isdisjoint(before[-2:])
         or any(word.removeprefix("و") in _REASONS for word in before)
         or is_charge(reading, hit.first, clause.first)
+        or (hit.label == "clash" and not _ENDED.isdisjoint(word.lstrip("و") for word in before[-1:]))
         or (hit.label in {"clash", "bombardment"} and not _ENDED.isdisjoint(reading.words[hit.last : hit.last + 4]))
         or (hit.label == "protest" and _is_of_diplomats(reading, clause))
         or (hit.label == "target" and _is_of_a_campaign(reading, clause, hit))
