@@ -13,6 +13,8 @@ _PART_OF = {
     "arrest": frozenset({"disrupted", "clash"}),
     "clash": frozenset({"territory", "arrest"}),
     "abduction": frozenset({"toll"}),
+    "gun": frozenset({"riot"}),
+    "toll": frozenset({"riot"}),
     "withdrawal": frozenset({"incursion", "arrest", "territory", "transfer", "clash"}),
     "displacement": frozenset({"fire", "clash", "gun", "assault", "territory", "evacuation"}),
     "release": frozenset({"agreement", "protest", "intervention"}),
@@ -49,6 +51,8 @@ def _is_part(scene: Scene, mention: Mention, other: Mention) -> bool:
         return mention.happening.kind.name == "clash" and not fell and _is_set(scene, mention)
     if family == "clash":
         return _is_set(scene, mention)
+    if family in {"gun", "toll"}:
+        return other.happening.kind.name == "mob"
     if family == "abduction":
         return scene.reading.words[other.happening.trigger.first].lstrip("وي").startswith(("عثر", "العثور"))
     return _agree(mention, other) or (family == "withdrawal" and other.happening.kind.family in _LEFT_TO)

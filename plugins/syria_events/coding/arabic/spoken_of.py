@@ -52,6 +52,9 @@ _CONDEMNED = re.compile(
 )
 """Verbs of speech about a deed: with its article it is one known already."""
 _VIOLATIONS = frozenset({"انتهاكات", "جرايم", "تجاوزات", "ممارسات", "فظايع"})
+_REMEMBERING = frozenset(
+    {"يروي", "تروي", "يروون", "يتذكر", "تتذكر", "يتذكرون", "يستذكر", "تستذكر", "يستذكرون", "ناجون", "يحكي", "تحكي"}
+)
 _LIST_REACH = 14
 _CONDEMN_REACH = 10
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين"})
@@ -70,7 +73,12 @@ def is_only_spoken_of(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.clause.title and scene.reading.words[mention.clause.first] in _OPINION:
         return True
-    if _is_violation(scene, mention) or _is_theme(scene, mention) or _is_trade(scene, mention):
+    if (
+        _is_remembered(scene, mention)
+        or _is_violation(scene, mention)
+        or _is_theme(scene, mention)
+        or _is_trade(scene, mention)
+    ):
         return True
     if _is_damage_done(scene, mention):
         return True
@@ -94,6 +102,15 @@ def _is_work(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _names_matter(word: str) -> bool:
     return bool(_MATTER.fullmatch(word) or _ARTICLED.fullmatch(word))
+
+
+def _is_remembered(scene: Scene, mention: Mention) -> bool:
+    """لاجئة تروي …, ناجون يتذكرون …: an article of memories tells of nothing new where it gives no day."""
+    if mention.day is not None or mention.clause.title:
+        return False
+    title = (sentence for sentence in scene.reading.sentences if sentence.line == 0)
+    words = (word for sentence in title for word in scene.reading.words[sentence.first : sentence.last])
+    return any(word.lstrip("و") in _REMEMBERING for word in words)
 
 
 def _is_violation(scene: Scene, mention: Mention) -> bool:
