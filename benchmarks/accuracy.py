@@ -70,8 +70,9 @@ def figures(shared: Path) -> dict[str, dict[str, float]]:
         name: {"cases_held": contrast_share(PROJECT / "tests" / "data" / name, module)}
         for name, module in CONTRAST_SETS.items()
     }
-    for path in sorted(NEWS.glob("*.toml")):
-        found[f"news_{path.stem}"] = news_figures(list(code_news(path, Gazetteer.shipped())))
+    for name, directory in (("news", NEWS), ("unseen_news", NEWS / "unseen")):
+        for path in sorted(directory.glob("*.toml")):
+            found[f"{name}_{path.stem}"] = news_figures(list(code_news(path, Gazetteer.shipped())))
     with tempfile.TemporaryDirectory() as scratch:
         for gold in GOLD_SETS:
             if (shared / "gold" / f"{gold.name}_gold.jsonl").is_file():
