@@ -22,6 +22,7 @@ from syria_events.coding.english.used_weapons import used_weapons
 _LEAD = 2
 _AREA = 3
 """Precision of a place that is only a governorate."""
+_ASKING = frozenset({"what", "whats", "why", "how", "who", "where", "when", "which"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,16 @@ def _is_violence(mention: Mention) -> bool:
 def _marked(mention: Mention, scene: Scene, outlook: _Outlook) -> Mention:
     if mention.realis != "actual" or not mention.kind.acled_event_type:
         return mention
-    if mention.title and scene.reading.words[mention.last - 1 : mention.last] == ("?",):
+    if mention.title and _is_asked(scene, mention):
         return replace(mention, realis="hypothetical")
     return replace(mention, background=True) if _is_background(mention, scene, outlook) else mention
+
+
+def _is_asked(scene: Scene, mention: Mention) -> bool:
+    """Whether a headline only asks: "Did jets bomb Homs?", but not "Jets bomb Homs: what is the damage?"."""
+    words = scene.reading.words
+    asks_later = not _ASKING.isdisjoint(words[mention.trigger.last : mention.last])
+    return words[mention.last - 1 : mention.last] == ("?",) and not asks_later
 
 
 def _is_background(mention: Mention, scene: Scene, outlook: _Outlook) -> bool:
