@@ -8,6 +8,16 @@ from syria_events.coding.english.number_words import quantity_at
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.used_weapons import used_weapons
+from syria_events.coding.english.wordsets import wordset
+
+_FIRED = wordset("senses.fired")
+_TOUCHED = wordset("senses.touched")
+_OBJECT_BEGINS = wordset("senses.object_begins")
+_ORDNANCE = wordset("senses.ordnance")
+_MEN = wordset("senses.men")
+_ON_FOOT = wordset("senses.on_foot")
+_IN_THE_AIR = wordset("senses.in_the_air")
+_FOILS = (": foil", ": thwart", ": foil an attack", ": thwart an attack")
 
 
 def other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Scope) -> tuple[str, str]:
@@ -38,31 +48,12 @@ def _lay_about(scene: Scene, scope: Scope) -> bool:
     return not fired and not _TOUCHED.isdisjoint(words) and not _ORDNANCE.isdisjoint(words)
 
 
-_FIRED = frozenset({"fired", "shelled", "shelling", "bombarded", "launched", "landed", "fell", "rained", "lobbed"})
-_TOUCHED = frozenset(
-    {
-        *("playing", "played", "unexploded", "leftover", "remnant", "remnants", "scrap", "ploughing", "plowing"),
-        *("tampering", "tampered", "stepped", "stepping", "digging", "grazing", "herding", "picked", "handling"),
-        *("collecting", "gathering", "harvesting", "clearing", "rubble", "abandoned", "dismantling", "dismantle"),
-    }
-)
-
-
 def _clears(scene: Scene, trigger: Trigger) -> bool:
     """Whether ordnance is the object: "the engineers blew up the mines", not "the mines blew up"."""
     after = scene.reading.words[trigger.last : trigger.last + 4]
     counted = quantity_at(scene.reading.words, trigger.last, trigger.last + 3) is not None
     begins = counted or not _OBJECT_BEGINS.isdisjoint(after[:1])
     return trigger.verb and not trigger.passive and begins and not _ORDNANCE.isdisjoint(after)
-
-
-_OBJECT_BEGINS = frozenset({"the", "them", "several", "unexploded"})
-_ORDNANCE = frozenset(
-    {
-        *("mine", "mines", "ordnance", "rounds", "munitions", "munition", "explosives", "cache", "shell", "shells"),
-        *("rocket", "rockets", "grenade", "bomb", "bombs", "bomblet", "bomblets", "object", "device"),
-    }
-)
 
 
 def _by_men(scene: Scene, scope: Scope) -> bool:
@@ -104,42 +95,3 @@ def _is_on_the_ground(scene: Scene, title: bool) -> bool:
     words = scene.reading.words
     held = any(hit.entry.label == "arrest" for hit in scene.found("triggers", 0, len(words)))
     return title and held and _IN_THE_AIR.isdisjoint(words)
-
-
-_FOILS = (": foil", ": thwart", ": foil an attack", ": thwart an attack")
-_MEN = frozenset(
-    {"attacker", "attackers", "gunman", "gunmen", "assailant", "assailants", "cell", "cells", "motorcycle"}
-)
-_ON_FOOT = frozenset(
-    {
-        "forces",
-        "troops",
-        "commandos",
-        "commando",
-        "soldiers",
-        "militia",
-        "house",
-        "houses",
-        "home",
-        "homes",
-        "arrested",
-        "hideout",
-        "hideouts",
-    }
-)
-_IN_THE_AIR = frozenset(
-    {
-        "air",
-        "aerial",
-        "jets",
-        "jet",
-        "warplanes",
-        "warplane",
-        "planes",
-        "plane",
-        "aircraft",
-        "bombed",
-        "rockets",
-        "drone",
-    }
-)
