@@ -44,6 +44,8 @@ _REASONS = frozenset(
 """Words after which a protest's reason is told."""
 _AT = frozenset({"امام", "مبني", "مقر", "محيط", "قرب", "داخل", "بمحيط", "قباله"})
 """Before an office or a station they say that something happened there: "أمام مديرية التربية في …"."""
+_AGES = {("من", "عمره"), ("من", "عمرها"), ("من", "العمر")}
+"""What stands behind an age that is also a village: "في الأربعين من عمره"."""
 _NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "ناحيه", "بلدتي", "قريتي", "مدينتي", "قري", "بلدات"})
 
 
@@ -52,7 +54,7 @@ def protest_places(scene: Scene, clause: Clause) -> tuple[Place, ...]:
     words = scene.reading.words
     reason = next((at for at in range(clause.first, clause.last) if words[at] in _REASONS), clause.last)
     before = replace(clause, last=reason)
-    found = places(scene, before) or places(scene, clause) or places(scene, before, home=True)
+    found = places(scene, before) or places(scene, before, home=True) or places(scene, clause)
     return tuple(found)
 
 
@@ -124,8 +126,10 @@ def _is_state_as_actor(scene: Scene, located: Located) -> bool:
 
 
 def _is_common_noun(scene: Scene, located: Located) -> bool:
-    """قرية: a common noun that is a name somewhere; حلب in كفر حلب: a piece of a name the gazetteer lacks."""
+    """قرية: a common noun or an age that is a name somewhere; حلب in كفر حلب: a piece of a name that we lack."""
     reading = scene.reading
+    if tuple(reading.words[located.last : located.last + 2]) in _AGES:
+        return True
     before = reading.between("text", max(located.first - 1, 0), located.first)
     if any(hit.label == "name_head" for hit in before):
         return True
