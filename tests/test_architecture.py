@@ -45,6 +45,12 @@ ALLOWED = {
 """Room of syria_events -> rooms that it may import. Feeds and landing know the shape of a response, quality that of a
 row, and the reference tables of the warehouse are written from the codebook."""
 
+CODER_ROOMS = {
+    "english": "words actors dates places tolls triggers roles telling merging",
+    "arabic": "words dates triggers tolls places roles telling merging",
+}
+"""Coder -> its rooms from the ground up; the nouns beside them (scene, mention …) are for all."""
+
 
 def imports(path: Path) -> Iterator[str]:
     """Yield every module that a file imports, wherever it does."""
@@ -70,6 +76,18 @@ def test_imports_run_one_way(path: Path) -> None:
     foreign = {room(m) for m in imports(path) if m.split(".")[0] == "syria_events"} - {own}
     assert foreign <= ALLOWED[own], f"{own} may not import {sorted(foreign - ALLOWED[own])}"
     assert not [m for m in imports(path) if m.split(".")[0] in {"airflow", "syria_airflow"}]
+
+
+@pytest.mark.parametrize("coder", CODER_ROOMS)
+def test_rooms_of_a_coder_import_only_what_lies_below(coder: str) -> None:
+    order = CODER_ROOMS[coder].split()
+    home = PACKAGE / "coding" / coder
+    assert {path.parent.name for path in home.glob("*/__init__.py")} == set(order)
+    for own in order:
+        for path in (home / own).glob("*.py"):
+            named = [m.split(".") for m in imports(path) if m.startswith(f"syria_events.coding.{coder}.")]
+            above = {parts[3] for parts in named} & set(order[order.index(own) + 1 :])
+            assert not above, f"{path.relative_to(PACKAGE)} may not import {sorted(above)}"
 
 
 def test_domain_runs_without_airflow() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from syria_events.coding.arabic.casualties import Toll
-from syria_events.coding.arabic.clauses import Clause
-from syria_events.coding.arabic.kinds import ATTACK_FAMILIES, Happening
-from syria_events.coding.arabic.lexicon import Found
-from syria_events.coding.arabic.roles import Roles
+from syria_events.coding.arabic.roles.roles import Roles
+from syria_events.coding.arabic.tolls.casualties import Toll
+from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening
+from syria_events.coding.arabic.words.clauses import Clause
+from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.model import EventDate, Place
 
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from syria_events.coding.actors import ActorMention, find_actors
-from syria_events.coding.arabic.clauses import news_end
-from syria_events.coding.arabic.publication import publication_day
-from syria_events.coding.arabic.reading import Reading, read
+from syria_events.coding.arabic.dates.publication import publication_day
+from syria_events.coding.arabic.words.clauses import news_end
+from syria_events.coding.arabic.words.reading import Reading, read
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
 from syria_events.model import Article, Place

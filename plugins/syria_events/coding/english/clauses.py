@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syria_events.coding.english.inflection import BASE, PRESENT
 from syria_events.coding.english.scene import Scene
-from syria_events.coding.english.wordsets import wordset
+from syria_events.coding.english.words.inflection import BASE, PRESENT
+from syria_events.coding.english.words.wordsets import wordset
 
 _CUTS = wordset("clauses.cuts")
 _AFTER_NOUN = frozenset({("on",), ("in",), ("against",), ("near",), ("at",), ("by",), ("kill",), ("hit",), ("as",)})

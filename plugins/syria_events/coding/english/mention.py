@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from syria_events.coding.english.actors import Roles
-from syria_events.coding.english.casualties import Toll
+from syria_events.coding.english.actors.actors import Roles
+from syria_events.coding.english.actors.named_actors import Named
 from syria_events.coding.english.kinds import Kind
-from syria_events.coding.english.named_actors import Named
+from syria_events.coding.english.tolls.casualties import Toll
 from syria_events.coding.english.trigger import Trigger
 from syria_events.model import EventDate, Place
 

@@ -10,13 +10,13 @@ from datetime import date
 from functools import cached_property
 
 from syria_events.coding.actors import ActorMention, find_actors
-from syria_events.coding.english.dates import Dated, date_line, dates
-from syria_events.coding.english.lexicon import Hit, lexicon
-from syria_events.coding.english.named_actors import Named, joined, named_at
-from syria_events.coding.english.reading import Reading, read, without_tags
-from syria_events.coding.english.split_verbs import split_verbs
-from syria_events.coding.english.whereabouts import Located, Whereabouts
-from syria_events.coding.english.wordsets import wordset
+from syria_events.coding.english.actors.named_actors import Named, joined, named_at
+from syria_events.coding.english.dates.dates import Dated, date_line, dates
+from syria_events.coding.english.places.whereabouts import Located, Whereabouts
+from syria_events.coding.english.triggers.split_verbs import split_verbs
+from syria_events.coding.english.words.lexicon import Hit, lexicon
+from syria_events.coding.english.words.reading import Reading, read, without_tags
+from syria_events.coding.english.words.wordsets import wordset
 from syria_events.coding.places import Gazetteer, PlaceMention, dateline_span
 from syria_events.model import Article, EventDate
 

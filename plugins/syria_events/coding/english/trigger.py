@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from syria_events.coding.english.kinds import Kind
-from syria_events.coding.english.wordsets import wordset
+from syria_events.coding.english.words.wordsets import wordset
 
 BE = wordset("triggers.be")
 

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from syria_events.coding.arabic.dates import dates
-from syria_events.coding.arabic.publication import publication_day
-from syria_events.coding.arabic.reading import read
+from syria_events.coding.arabic.dates.dates import dates
+from syria_events.coding.arabic.dates.publication import publication_day
+from syria_events.coding.arabic.words.reading import read
 
 WEDNESDAY = date(2025, 3, 5)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from syria_events.coding.arabic.quantities import Quantity, quantity_at
-from syria_events.coding.arabic.reading import read
+from syria_events.coding.arabic.words.quantities import Quantity, quantity_at
+from syria_events.coding.arabic.words.reading import read
 
 
 def stated(text: str) -> Quantity | None:

@@ -9,14 +9,14 @@ import pytest
 
 from syria_events.coding import english
 from syria_events.coding.codebook import acled_types, plover_roots
-from syria_events.coding.english.date_forms import parts_of
-from syria_events.coding.english.inflection import noun_forms, verb_forms
+from syria_events.coding.english.dates.date_forms import parts_of
 from syria_events.coding.english.kinds import kinds
-from syria_events.coding.english.lexicon import Lexicon, lexicon
-from syria_events.coding.english.wordsets import LexiconError, wordset
+from syria_events.coding.english.words.inflection import noun_forms, verb_forms
+from syria_events.coding.english.words.lexicon import Lexicon, lexicon
+from syria_events.coding.english.words.wordsets import LexiconError, wordset
 from syria_events.coding.tables import rows
 
-SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in Path(english.__file__).parent.glob("*.py"))
+SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in Path(english.__file__).parent.rglob("*.py"))
 
 
 def test_every_trigger_is_of_a_kind_or_a_weapon() -> None:
@@ -86,7 +86,7 @@ def test_an_empty_lexicon_finds_nothing() -> None:
 
 
 def test_parts_of_a_date_are_named() -> None:
-    from syria_events.coding.english.date_forms import forms
+    from syria_events.coding.english.dates.date_forms import forms
 
     match = forms().search("killed on 3 September 2016 in Ariha")
     assert match is not None

@@ -1,0 +1,1 @@
+"""When it happened, counted from the day of publication."""

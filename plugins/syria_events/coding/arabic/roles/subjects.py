@@ -1,0 +1,40 @@
+"""Subjects that stand before their verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
+
+from __future__ import annotations
+
+from syria_events.coding.arabic.scene import Named
+from syria_events.coding.arabic.words.clauses import Clause
+from syria_events.coding.arabic.words.reading import Reading
+
+STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان", "بتهمه", "بتهم"})
+"""Words that no role crosses: what is said begins after them."""
+_VERB_CUES = frozenset({"received", "target_verb", "launch"})
+
+
+def before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
+    """A subject before its verb: "قوات النظام تقصف …", "إن الطائرات الروسية استهدفت …"."""
+    for position in range(named.last, min(named.last + 9, clause.last)):
+        comma = reading.words[position] == "،"
+        if reading.words[position] in STOPS and not comma:
+            return None
+        role = _of_verb(reading, position, position - named.last)
+        if role:
+            return role
+        if comma and position > named.last:
+            return _of_verb(reading, position + 1, position + 1 - named.last) if position + 1 < clause.last else None
+    return None
+
+
+def _of_verb(reading: Reading, position: int, distance: int) -> str | None:
+    """The role of a subject that stands `distance` words before the verb at `position`; null where there is no verb."""
+    for hit in reading.at["cues"].get(position, ()):
+        if hit.entry.detail in _VERB_CUES and hit.clitics in {"", "و", "ف"}:
+            return "target" if hit.entry.detail == "received" else "agent"
+    for hit in reading.at["triggers"].get(position, ()):
+        is_present = distance <= 1 and reading.words[position][0] in "يت" and not hit.clitics
+        if hit.entry.detail == "verb" or is_present:
+            return "agent"
+    for hit in reading.at["tolls"].get(position, ()):
+        if hit.entry.detail in {"transitive", "active"} and distance <= 2:
+            return "agent"
+    return None

@@ -1,0 +1,1 @@
+"""Telling: what each clause tells of a happening, whether it is told as news, and by whom."""

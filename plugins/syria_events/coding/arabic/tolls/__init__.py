@@ -1,0 +1,1 @@
+"""Tolls: who was hurt, how many, and what is known of it."""

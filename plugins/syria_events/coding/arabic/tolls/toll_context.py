@@ -1,0 +1,30 @@
+"""What stands beside a toll and tells how to take it: a rising count, a deadly wound, the wounded beside the dead."""
+
+from __future__ import annotations
+
+from syria_events.coding.arabic.words.lexicon import Found
+from syria_events.coding.arabic.words.reading import Reading
+
+_OF = frozenset({"جراء", "متاثرا", "متاثره", "متاثرين", "اثر", "بعد", "بسبب", "نتيجه"})
+
+
+def is_apart(reading: Reading, head: Found, position: int) -> bool:
+    """16 قتيلا بينهم خمسة أطفال و18 جريحا: the wounded are no part of the dead."""
+    before = reading.between("tolls", max(position - 4, 0), position)
+    return head.label == "injured" and any(
+        hit.label == "killed" and "تيل" in reading.words[hit.first] for hit in before
+    )
+
+
+def has_risen(reading: Reading, position: int) -> bool:
+    """ارتفعت الحصيلة … إلى عشرة قتلى."""
+    before = reading.words[max(position - 20, 0) : position]
+    return before[-1:] == ["الي"] and any("رتفع" in word or "رتفاع" in word for word in before)
+
+
+def died_of_it(reading: Reading, head: Found, first: int) -> bool:
+    """توفي … جراء إصابته: the wound of somebody who is among the dead."""
+    if head.label != "injured" or reading.words[head.first - 1] not in _OF:
+        return False
+    before = reading.between("tolls", max(first, head.first - 10), head.first)
+    return any(hit.label == "killed" for hit in before)

@@ -1,0 +1,1 @@
+"""When: what dates mean, and which date is that of a happening."""

@@ -1,0 +1,1 @@
+"""Merging: which mentions are one happening, and the reports made of them."""

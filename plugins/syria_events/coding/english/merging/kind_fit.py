@@ -1,0 +1,104 @@
+"""How well the kind of a mention agrees with those of a group; minus one where it is another happening."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.group import Group
+from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.merging.place_and_day_fit import place_fit
+
+_SOON = 3
+"""Sentences within which a first word for something may still be made exact by a later one."""
+_REFINES = {
+    frozenset({"Remote explosive/landmine/IED", "Suicide bomb"}),
+}
+"""Types of which one may tell the other more exactly: a car bomb turns out to have had a driver."""
+ONLY_TOLD = frozenset({"killing", "fighters"})
+"""Kinds of mentions that tell of nothing but the dead."""
+_GENERAL = frozenset({"attack", "assault", "fighters", "shooting", "killing", "assassination"})
+"""Kinds that any violence may turn out to be."""
+
+
+_RIOTS = frozenset({"mob", "looting"})
+"""What a crowd does: it beats and burns in one happening."""
+_WITH_HARM = frozenset({"protest", "mob", "looting"})
+"""Families in which people come to harm or are led away, with no other happening."""
+
+
+def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
+    """Return how well kinds agree; `same_toll`: both count the same people."""
+    own = mention.kind
+    others = [other.kind for other in group.mentions]
+    if not own.is_violent or not others[0].is_violent:
+        joins = _is_toll_of_peace(group, mention) or _are_led_away(group, mention)
+        joins = joins or _is_by_the_way(group, mention) or _is_doer_caught(group, mention)
+        riots = {own.family, others[0].family} <= _RIOTS and mention.sentence - group.mentions[-1].sentence <= 1
+        return 1.0 if own.family == others[0].family or joins or riots else -1.0
+    if own.name in ONLY_TOLD or all(other.name in ONLY_TOLD for other in others):
+        return 0.6
+    if same_toll:
+        return 0.5
+    families = {other.family for other in others if other.name != "killing"}
+    if own.family in families:
+        return _type_fit(group, mention)
+    if own.generic and own.name in _GENERAL:
+        return 0.4
+    if {other.name for other in others} <= _GENERAL:
+        return 0.4
+    if {own.family, *families} <= {"clash", "territory"}:
+        before = group.mentions[-1]
+        near = mention.sentence - before.sentence <= 1 or (before.title and mention.ordinal <= 1)
+        return 0.4 if near or own.family == "clash" or place_fit(group, mention) > 1 else -1.0
+    return -1.0
+
+
+def _is_toll_of_peace(group: Group, mention: Mention) -> bool:
+    """Whether it counts who was hurt in what is no attack: a protest that was broken up, a raid that made arrests."""
+    before = group.mentions[-1]
+    if not mention.tolls or mention.sentence - before.sentence > 1:
+        return False
+    if before.kind.family in _WITH_HARM:
+        return mention.trigger.tag == "toll" and (mention.sentence == before.sentence or mention.own_place is None)
+    return before.kind.family == "arrest" and mention.definite and mention.trigger.kind.name == "raid"
+
+
+def _is_by_the_way(group: Group, mention: Mention) -> bool:
+    """Whether the same people took somebody in the same breath: "killing two and arresting a third"."""
+    before = group.mentions[-1]
+    elided = before.sentence == mention.sentence and mention.own_place is None and not mention.later
+    taken = mention.kind.family in _BESIDE and mention.trigger.verb and not mention.trigger.passive
+    killed = any(toll.kind == "killed" and toll.quantity.best for toll in before.tolls)
+    return elided and taken and (killed or before.kind.family == "disrupted")
+
+
+def _is_doer_caught(group: Group, mention: Mention) -> bool:
+    """ "The man was caught": what became of him whom the sentence before told of."""
+    before = group.mentions[-1]
+    caught = mention.kind.family == "arrest" and mention.trigger.passive and not mention.title
+    follows = mention.sentence - before.sentence == 1 and not mention.tolls and mention.own_place is None
+    return caught and follows and before.kind.is_violent and mention.day is None
+
+
+_BESIDE = frozenset({"arrest", "disrupted"})
+
+
+def _are_led_away(group: Group, mention: Mention) -> bool:
+    """Whether it tells of those whom the police took from a protest."""
+    before = group.mentions[-1]
+    apart = mention.own_place or mention.title or mention.sentence - before.sentence > 1
+    return before.kind.family in _WITH_HARM and mention.kind.family == "arrest" and not apart
+
+
+def _type_fit(group: Group, mention: Mention) -> float:
+    """Types of one family: equal, one more general than the other, or in conflict."""
+    specific = {other.kind.acled_sub_event_type for other in group.mentions if not other.kind.generic}
+    if mention.kind.generic:
+        return 0.7 if any(mention.kind.name == other.kind.name for other in group.mentions) else 0.6
+    if not specific:
+        # "a blast … rebels have shelled the capital": what comes late and anew does not say what the blast was
+        anew = mention.ordinal > _SOON and not mention.definite
+        return -1.0 if anew and mention.ordinal - group.mentions[-1].ordinal > 1 else 0.6
+    if mention.kind.acled_sub_event_type in specific:
+        return 1.0
+    if mention.definite and not mention.places:
+        return 0.4  # "the shelling" takes up air strikes
+    return 0.4 if any(frozenset({mention.kind.acled_sub_event_type, other}) in _REFINES for other in specific) else -1.0

@@ -1,0 +1,196 @@
+"""From grouped mentions to the codebook's reports, ranked."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.actors.actors import UNNAMED, Part
+from syria_events.coding.english.dates.timing import is_of_speech
+from syria_events.coding.english.group import Group
+from syria_events.coding.english.kinds import Kind
+from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling.attribution import attribution
+from syria_events.coding.english.tolls.claims import claims
+from syria_events.coding.english.triggers.event_types import settled
+from syria_events.coding.english.words.inflection import ED, PAST
+from syria_events.model import Actor, EventDate, Report, Span
+
+NO_DATE = EventDate(None, None, "unknown")
+_TOLD_IN_THE_PAST = frozenset({ED, PAST, "toll"})
+_STATEMENTS = frozenset({"accuse", "request", "reject", "support", "threaten", "consult", "investigate"})
+_DEEDS = frozenset({"arrest", "protest", "disrupted", "release", "looting"})
+"""Families of what happens on a day without violence."""
+_PRECISE = 3
+_HARM = frozenset({"killed", "injured"})
+_FRESH = timedelta(days=3)
+"""How old the day of the lead may be, to be that of the rest of the article too."""
+_WEEK = timedelta(days=6)
+_LEAD = 2
+"""Sentences that count as the lead."""
+
+
+def reports(scene: Scene, groups: list[Group]) -> tuple[tuple[Report, tuple[str, ...]], ...]:
+    """Return the reports of an article, rank 1 first, each with the names of the rules that made it."""
+    ordered = sorted(groups, key=_salience)
+    news = _news_day(scene, groups, scene.published)
+    return tuple((_report(scene, group, rank, news), _rules(group)) for rank, group in enumerate(ordered, start=1))
+
+
+def _rules(group: Group) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rule for mention in group.mentions for rule in mention.rules))
+
+
+def _salience(group: Group) -> tuple[bool, int, int]:
+    """Actual before the rest; then what headline and lead tell, violence and its toll first; then by order of the text.
+
+    A headline that only says who reacted gives way to what they react to, if the lead tells it with its toll.
+    """
+    first = group.mentions[0]
+    return (first.realis != "actual", _tier(group), first.first)
+
+
+def _tier(group: Group) -> int:
+    first = group.mentions[0]
+    if not any(mention.kind.is_violent for mention in group.mentions):
+        if not first.title:
+            return 7
+        return 6 if first.kind.family in _STATEMENTS else 2
+    if any(_tells_of_harm(mention, 2 * _LEAD if first.title else _LEAD) for mention in group.mentions):
+        return 0 if first.title else 1
+    if first.title:
+        return 2
+    if any(_tells_of_harm(mention, 2 * _LEAD) for mention in group.mentions):
+        return 3
+    if first.ordinal <= _LEAD:
+        return 4
+    return 5 if any(_tells_of_harm(mention, mention.ordinal) for mention in group.mentions) else 7
+
+
+def _tells_of_harm(mention: Mention, within: int) -> bool:
+    """Whether a mention of the first sentences counts dead or wounded."""
+    return mention.ordinal <= within and any(toll.kind in _HARM and toll.quantity.best != 0 for toll in mention.tolls)
+
+
+def _report(scene: Scene, group: Group, rank: int, news: EventDate | None) -> Report:
+    kind = _kind(group)
+    sources = [mention.source for mention in group.mentions if mention.source]
+    return Report(
+        rank=rank,
+        evidence=_evidence(scene, group),
+        realis=group.mentions[0].realis,
+        plover_root=kind.plover_root,
+        plover_mode=kind.plover_mode,
+        acled_event_type=kind.acled_event_type,
+        acled_sub_event_type=kind.acled_sub_event_type,
+        event_date=_date(group, news),
+        actors=_actors(scene, group),
+        place=group.place,
+        place_null_reason=None if group.place else "the text names no place of it",
+        casualties=claims(scene, group.mentions),
+        claimed_by=attribution(scene, sources, denied=any(mention.denied for mention in group.mentions)),
+    )
+
+
+def _kind(group: Group) -> Kind:
+    """The kind of the whole: by the text's lead, then by the headline, then by what follows."""
+    told = [mention for mention in group.mentions if not mention.background] or group.mentions
+    ordered = sorted(told, key=lambda m: (not 1 <= m.ordinal <= _LEAD, not m.title, m.first))
+    by = {part.group for mention in group.mentions for part in mention.roles.agents}
+    return settled([(m.kind, m.title or m.ordinal <= _LEAD) for m in ordered], by)
+
+
+def _news_day(scene: Scene, groups: list[Group], published: date | None) -> EventDate | None:
+    """The day of an article's news: that of its lead where the words give one, else that of publication."""
+    if published is None:
+        return None
+    said = [
+        (mention.first, mention.day)
+        for group in groups
+        for mention in group.mentions
+        if mention.ordinal <= _LEAD and mention.realis == "actual" and _is_recent(mention, published)
+    ]
+    if said:
+        return min(said, key=lambda pair: pair[0])[1]
+    return _day_of_lead(scene, published) or EventDate(published, published, "day")
+
+
+def _day_of_lead(scene: Scene, published: date) -> EventDate | None:
+    """The first day of the first sentence, where it is one of these days and not only that of a statement."""
+    lead = next((one for one in scene.reading.sentences if one.ordinal == 1 and not one.title), None)
+    told = scene.dates_in(lead.first, lead.last) if lead else ()
+    for when in told:
+        start = when.date.start
+        recent = start is not None and timedelta() <= published - start <= _WEEK
+        if when.date.precision == "day" and recent and not when.since and not is_of_speech(scene, when):
+            return when.date
+    return None
+
+
+def _is_recent(mention: Mention, published: date) -> bool:
+    day = mention.day
+    dated = day is not None and day.precision == "day" and day.start and not mention.day_is_of_speech
+    return bool(dated and mention.kind.is_violent and timedelta() <= published - day.start <= _FRESH)
+
+
+def _date(group: Group, news: EventDate | None) -> EventDate:
+    for mention in sorted(group.mentions, key=lambda mention: mention.day_is_of_speech):
+        if mention.day and mention.day.start:
+            return mention.day
+    if news and any(_is_news(mention) for mention in group.mentions):
+        return news
+    return NO_DATE
+
+
+def _is_news(mention: Mention) -> bool:
+    """Whether an undated mention is plainly news of the day: in the lead, or told in the past with place or toll."""
+    if mention.realis != "actual":
+        return False
+    if mention.title or mention.ordinal <= _LEAD:
+        return True
+    precise = bool(mention.places) and mention.places[0].precision <= _PRECISE
+    told = mention.kind.is_violent or mention.kind.family in _DEEDS
+    return told and mention.trigger.tag in _TOLD_IN_THE_PAST and (precise or bool(mention.tolls))
+
+
+def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:
+    agents = _of_both_sides(group) or _first_named([mention.roles.agents for mention in group.mentions])
+    found = {("actor1", part.group): _actor(scene, "actor1", part) for part in agents}
+    for mention in group.mentions:
+        told = ("actor2", "civilians") in found and not mention.tolls
+        for part in mention.roles.targets:
+            if told and is_armed(part.group) and mention.kind.family == "attack":
+                continue  # civilians died in what is later told to be a campaign against somebody
+            if ("actor1", part.group) not in found or (part.group == "other" and mention.kind.family == "clash"):
+                found.setdefault(("actor2", part.group), _actor(scene, "actor2", part))
+    if any(role == "actor2" and is_armed(group) and group != UNNAMED for role, group in found):
+        found.pop(("actor2", UNNAMED), None)  # "militants" beside the name of their side
+    return tuple(found.values())
+
+
+def _of_both_sides(group: Group) -> tuple[Part, ...]:
+    """Who fought whom, by the mention that names both; a headline may name one."""
+    if group.mentions[0].kind.family != "clash":
+        return ()
+    told = (m.roles for m in group.mentions if any(is_armed(part.group) for part in m.roles.targets))
+    return next((who.agents for who in told if who.agents and who.agents[0].group != UNNAMED), ())
+
+
+def _first_named(said: list[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Who did it, by the first mention that names somebody; "gunmen" gives way to a name."""
+    known = [tuple(part for part in parts if part.group != UNNAMED) for parts in said]
+    return next(filter(None, known), None) or next(filter(None, said), ())
+
+
+def _actor(scene: Scene, role: str, part: Part) -> Actor:
+    start, end = scene.reading.offsets(part.first, part.last)
+    return Actor(role, scene.reading.text[start:end], part.group, start, end)
+
+
+def _evidence(scene: Scene, group: Group) -> tuple[Span, ...]:
+    spans = []
+    for first, last in sorted({(mention.first, mention.last) for mention in group.mentions}):
+        start, end = scene.reading.offsets(first, last)
+        spans.append(Span(start, end, scene.reading.text[start:end]))
+    return tuple(spans)

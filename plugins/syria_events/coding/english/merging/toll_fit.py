@@ -1,0 +1,64 @@
+"""Whether a mention counts the dead of a group or others: "a separate strike", "another 40"."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.group import Group
+from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.merging.kind_fit import ONLY_TOLD
+from syria_events.coding.english.merging.place_and_day_fit import is_same_place
+from syria_events.coding.english.words.inflection import GERUND
+
+_VAGUE = 4
+"""Precision of a place that is only a country or region."""
+
+
+def toll_fit(group: Group, mention: Mention) -> float:
+    """Return how many counts both have in common."""
+    said = {(toll.kind, toll.quantity.best) for other in group.mentions for toll in other.tolls}
+    return float(len(said & {(toll.kind, toll.quantity.best) for toll in mention.tolls}))
+
+
+def counts_others(group: Group, mention: Mention) -> bool:
+    """Whether a mention counts other dead than the group does: "another 40 were killed", another number elsewhere."""
+    own = _killed([mention])
+    said = _killed([other for other in group.mentions if not other.title])
+    if not own or not said or mention.title:
+        return False
+    if mention.another:
+        return True
+    others = any(victims in said and said[victims].isdisjoint(numbers) for victims, numbers in own.items())
+    numbers = set().union(*said.values())
+    if numbers.isdisjoint(set().union(*own.values())) and _is_other_hour(group, mention):
+        return True
+    place = group.place
+    if place is None or place.precision == _VAGUE or mention.own_place is None:
+        return False
+    apart = not is_same_place(place, mention.own_place)
+    return apart and others
+
+
+def is_told_apart(group: Group, mention: Mention) -> bool:
+    """Whether "a separate strike", "a second blast" is another one than the group tells."""
+    if mention.apart == "and" and mention.trigger.tag == GERUND and mention.kind.family == "arrest":
+        return False  # "killing two and arresting a third"
+    if mention.apart == "and":
+        return group.mentions[-1].sentence == mention.sentence
+    if not mention.apart or mention.kind.family != group.mentions[0].kind.family:
+        return False
+    return all(other.apart != mention.apart for other in group.mentions)
+
+
+def _is_other_hour(group: Group, mention: Mention) -> bool:
+    """Whether it was early in the day and the group's late, or before what the group tells."""
+    if mention.later and not mention.definite and not mention.trigger.verb and mention.kind.name not in ONLY_TOLD:
+        return True
+    return bool(mention.hour) and any(other.hour not in {"", mention.hour} for other in group.mentions)
+
+
+def _killed(mentions: list[Mention]) -> dict[str, set[int | None]]:
+    counted: dict[str, set[int | None]] = {}
+    for mention in mentions:
+        for toll in mention.tolls:
+            if toll.kind == "killed" and not toll.quantity.vague:
+                counted.setdefault(toll.victims, set()).add(toll.quantity.best)
+    return counted

@@ -1,0 +1,1 @@
+"""Where: what names of places mean, and which of them is that of a happening."""

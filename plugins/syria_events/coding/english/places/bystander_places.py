@@ -1,0 +1,155 @@
+"""Names of places where nothing of this happened: of speakers, origins, datelines, states that act, other words."""
+
+from __future__ import annotations
+
+from syria_events.coding.english.actors.actors import HELD
+from syria_events.coding.english.places.whereabouts import Located
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.words.wordsets import wordset
+
+_SAYS = wordset("location.says")
+_CAPITALS_AS_STATES = wordset("location.capitals_as_states")
+_STATE_VERBS = frozenset(
+    {
+        *("has", "have", "is", "and", "denies", "'s", "will", "would", "promises", "promise", "pledges", "claims"),
+        *("insisted", "ally", "allies", "regime", "government", "authorities"),
+    }
+)
+_TIES = wordset("location.ties")
+_CLINICS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
+_TREATED = frozenset(
+    {
+        "taken",
+        "transferred",
+        "rushed",
+        "died",
+        "succumbed",
+        "admitted",
+        "moved",
+        "brought",
+        "arrived",
+        "injuries",
+        "wounds",
+    }
+)
+_SPEAKING = frozenset({"said", "says", "speaking", "spoke", "reporters"})
+_WHO_SPEAK = wordset("location.who_speak")
+_PLACE_WORDS = wordset("location.place_words")
+_TITLES = wordset("location.titles")
+_GIVEN_NAMES = wordset("location.given_names")
+
+
+def is_bystander(scene: Scene, located: Located, leaving: bool) -> bool:
+    """Whether a name is not where it happened; with `leaving`, the place that somebody left is."""
+    words = scene.reading.words
+    if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located) or _is_no_name(scene, located):
+        return True
+    return _is_dateline(scene, located) or _is_speaker(scene, located) or (not leaving and _comes_from(words, located))
+
+
+def _is_speaker(scene: Scene, located: Located) -> bool:
+    """ "Damascus denies", "told Moscow", "a source in Homs", "taken to Idlib hospital": who speaks, deals or heals."""
+    words = scene.reading.words
+    before = words[located.first - 1] if located.first else ""
+    after = words[located.last] if located.last < len(words) else ""
+    if after in _SAYS or before == "told" or (before == "between" and not located.mention.qualifier):
+        return True
+    if before == "in" and words[located.first - 2] in _SPEAKING:
+        return True
+    if _is_border(words, located):
+        return True
+    if _is_about_speaker(scene, located):
+        return True
+    if after in _CLINICS and not _TREATED.isdisjoint(words[max(0, located.first - 6) : located.first]):
+        return True
+    if before == "in" and words[located.first - 2] in _WHO_SPEAK:
+        return scene.cue("source", max(0, located.first - 8), located.last + 6) is not None
+    return words[located.first] in _CAPITALS_AS_STATES and after in _STATE_VERBS and before not in _TIES
+
+
+def _is_border(words: tuple[str, ...], located: Located) -> bool:
+    """ "On the Lebanon border", "the border with Turkey": the land on the other side."""
+    abroad = all(place.country != "SY" and place.kind == "country" for place in located.mention.candidates)
+    beside = words[located.last : located.last + 1] == ("border",)
+    return abroad and (beside or words[max(0, located.first - 2) : located.first] == ("border", "with"))
+
+
+def _is_about_speaker(scene: Scene, located: Located) -> bool:
+    """ "The command, which heads all missions in the Middle East, said": told of the speaker, not of what happened."""
+    words = scene.reading.words
+    sentence = scene.reading.sentences[scene.reading.sentence_of[located.first]]
+    end = located.last + (words[located.last : located.last + 1] == (",",))
+    if end == located.last or not scene.found("cues", end, end + 1) or scene.cue("source", end, end + 1) is None:
+        return False
+    relative = next((at for at in range(located.first - 1, sentence.first, -1) if words[at] == ","), None)
+    return relative is not None and relative - 1 in scene.actor_at
+
+
+def _comes_from(words: tuple[str, ...], located: Located) -> bool:
+    """ "residents from the northern towns of Fua": where somebody came from."""
+    before = located.first - 1
+    while before > 0 and words[before] in _PLACE_WORDS:
+        before -= 1
+    return words[before] == "from"
+
+
+def _is_no_name(scene: Scene, located: Located) -> bool:
+    """Acronyms ("IS"), nationalities and words of a headline ("Mortar Attack") that only resemble a town."""
+    words = scene.reading.words
+    if words[located.first].endswith(("ian", "ians")) or words[located.first - 2 : located.first] in {
+        ("state", "of"),
+        ("state", "in"),
+    }:
+        return True
+    if _is_person(scene, located):
+        return True
+    form = scene.reading.forms[located.first]
+    if words[located.last - 1].endswith(HELD) or words[located.first].startswith(("pro-", "anti-")):
+        return True
+    if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
+        return True
+    return any(scene.found(table, located.first, located.last) for table in ("triggers", "harm", "people"))
+
+
+def _is_person(scene: Scene, located: Located) -> bool:
+    """A name of a person: "Khaled al-Ahmad", "Imam Salman", "commander Abu Hajar", "named as"."""
+    words, forms = scene.reading.words, scene.reading.forms
+    before = words[located.first - 1] if located.first else ""
+    if before in _TIES or located.mention.qualifier or forms[located.first].isupper():
+        return False
+    if before in _TITLES or (before in _GIVEN_NAMES and forms[located.first - 1][:1].isupper()):
+        return True
+    after = forms[located.last] if located.last < len(forms) else ""
+    return words[located.first] in _GIVEN_NAMES and (after[:1].isupper() or after.startswith(("al-", "bin", "ibn")))
+
+
+def _is_dateline(scene: Scene, located: Located) -> bool:
+    """A city in capitals, or before an agency's name, at the head of the text: where it was written."""
+    if (
+        located.mention.start > len(scene.article.title) + 260
+        or scene.reading.sentences[scene.reading.sentence_of[located.first]].title
+    ):
+        return False
+    forms = scene.reading.forms
+    following = forms[located.last] if located.last < len(forms) else ""
+    if following in {"AFP", "Reuters", "AP", "SANA"}:
+        return True
+    name = forms[located.first]
+    before = forms[located.first - 1] if located.first else ""
+    abroad = all(place.country != "SY" for place in located.mention.candidates)
+    opens = abroad and following[:1].isupper() and not before[:1].islower()
+    return (name.isupper() and len(name) > 3 and following[:1].isupper()) or opens
+
+
+def _is_actor(scene: Scene, located: Located) -> bool:
+    """Part of an actor's longer name, or a country that acts."""
+    named = scene.actor_at.get(located.first)
+    if named is None:
+        return False
+    if named.last - named.first > located.last - located.first:
+        return True
+    before = scene.reading.words[located.first - 1] if located.first else ""
+    if before in _TIES:
+        return False
+    is_land = any(place.kind in {"country", "region"} for place in located.mention.candidates)
+    return is_land or located.mention.qualifier is None

@@ -1,0 +1,183 @@
+"""Whether what goes with a trigger makes it one: a weapon, a place, people."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.trigger import Trigger
+from syria_events.coding.english.triggers.harmless import is_harmless
+from syria_events.coding.english.triggers.taken_places import is_of_place, takes_place
+from syria_events.coding.english.triggers.used_weapons import used_weapons
+from syria_events.coding.english.words.inflection import ED
+from syria_events.coding.english.words.wordsets import wordset
+
+_MODIFIED = {
+    "abduction": wordset("triggers.modifies.abduction"),
+    "arrest": wordset("triggers.modifies.arrest"),
+    "attack": wordset("triggers.modifies.attack"),
+}
+"""Nouns before which those of a family only name them: "a kidnapping ring", "an arrest warrant"."""
+_DEFENCES = frozenset({"defence", "defense", "defences", "defenses"})
+_MISSILES = frozenset({"missile", "missiles", "rockets", "projectiles"})
+_AIRCRAFT = frozenset(
+    {
+        "drone",
+        "drones",
+        "jet",
+        "jets",
+        "plane",
+        "planes",
+        "aircraft",
+        "warplane",
+        "warplanes",
+        "helicopter",
+        "helicopters",
+    }
+)
+_SHOT_AT = wordset("people.assets")
+_FLYING_BOMBS = frozenset({"explosive-laden", "explosives-laden", "suicide", "kamikaze", "booby-trapped", "attack"})
+_HEARD = frozenset({"blast", "clash", "shelling", "bombardment", "shooting"})
+_ARMS = wordset("triggers.arms")
+_PRONOUNS = frozenset({"it", "which", "they"})
+_NO_FOES = wordset("triggers.no_foes")
+_PAPERS = wordset("triggers.papers")
+_PRICES = frozenset({"price", "prices", "rents", "costs", "demand", "sales", "inflation"})
+_LIFTED = frozenset(
+    {"lift", "lifts", "lifted", "lifting", "ease", "eases", "eased", "easing", "waive", "suspend", "remove"}
+)
+_TALKS = frozenset(
+    {"talks", "negotiations", "integration", "dialogue", "reform", "reforms", "process", "committee", "team"}
+)
+_OBJECT = 4
+"""Words beside a verb in which its object stands."""
+_SUBJECT = 9
+"""How many words before a passive verb its subject may begin."""
+
+
+def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether what goes with a trigger makes it one: throwing needs a weapon, "seize" a place, "release" people."""
+    if _only_names(scene, trigger) or (trigger.kind.name in _HEARD and _only_heard(scene, trigger, last)):
+        return False
+    if _is_other_sense(scene, trigger, last) or is_harmless(scene, trigger, last):
+        return False
+    if trigger.kind.name == "launch":
+        return _throws(scene, trigger, first, last) or fires_at_place(scene, trigger, last)
+    if trigger.kind.name == "shootdown" or trigger.detail == "repel":
+        return not _intercepts(scene, trigger, first, last)
+    if not trigger.verb:
+        return trigger.kind.name != "capture" or is_of_place(scene, trigger, first, last)
+    return _has_object(scene, trigger, first, last)
+
+
+def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """Whether a word tells of something else by what stands beside it.
+
+    "Battled wildfires", "foil arms smuggling", "a report released on Monday", "Free Syrian Army", "lift sanctions".
+    """
+    words = scene.reading.words
+    name = trigger.kind.name
+    after = words[trigger.last : min(last, trigger.last + _OBJECT)]
+    if name == "clash":
+        return not _NO_FOES.isdisjoint(after if trigger.detail == "repel" else after[:3])
+    if name == "strike" and trigger.tag in {"noun", "base"}:
+        return any(hit.entry.label == "civilian" for hit in scene.found("people", trigger.first - 1, trigger.first))
+    if name == "blast":
+        before = words[max(0, trigger.first - _OBJECT) : trigger.first]
+        return (trigger.verb and not _PRICES.isdisjoint(before)) or _is_of_vessel(words, trigger)
+    if name == "advance":
+        return not _TALKS.isdisjoint(words[max(0, trigger.first - 2 * _SUBJECT) : trigger.first])
+    if name == "release":
+        before = words[max(0, trigger.first - _OBJECT) : trigger.first]
+        return trigger.first in scene.actor_at or not _PAPERS.isdisjoint((*before, *after))
+    if name == "sanction":
+        return trigger.verb and not _LIFTED.isdisjoint(words[max(0, trigger.first - _OBJECT) : trigger.first])
+    return False
+
+
+def _is_of_vessel(words: tuple[str, ...], trigger: Trigger) -> bool:
+    """ "A fuel tanker exploded", "a gas cylinder explosion", "the explosion of a boiler": accidents."""
+    near = words[max(0, trigger.first - _OBJECT) : trigger.first]
+    behind = words[trigger.last : trigger.last + 4] if not trigger.verb else ()
+    return not _VESSELS.isdisjoint((*near, *(behind if behind[:1] == ("of",) else ())))
+
+
+_VESSELS = wordset("triggers.vessels")
+
+
+def _only_names(scene: Scene, trigger: Trigger) -> bool:
+    """ "The chemical attack town", "attack victims"; "a bombing blamed on the group": the bombing is what is told."""
+    after = scene.reading.words[trigger.last : trigger.last + 1]
+    if trigger.verb:
+        return trigger.kind.name == "accuse" and after == ("on",)
+    return not _MODIFIED.get(trigger.kind.family, frozenset()).isdisjoint(after)
+
+
+def _has_object(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    if trigger.detail == "place":
+        return takes_place(scene, trigger, first, last)
+    if trigger.detail == "shot":
+        return not _SHOT_AT.isdisjoint(scene.reading.words[trigger.last : trigger.last + 6]) or any(
+            position in scene.actor_at or scene.found("people", position, position + 1)
+            for position in range(trigger.last, min(last, trigger.last + 6))
+        )
+    if trigger.detail == "arms":
+        return _takes_arms(scene, trigger, first, last)
+    if trigger.detail == "person":
+        around = (first, trigger.first) if trigger.passive else (trigger.last, trigger.last + 6)
+        return any(
+            position in scene.actor_at or scene.found("people", position, position + 1)
+            for position in range(max(first, around[1] - 8, around[0]), min(last, around[1]))
+        )
+    if trigger.detail == "aux" and trigger.tag == ED:
+        return trigger.passive and scene.reading.words[trigger.last : trigger.last + 1] != ("by",)
+    return True
+
+
+def _throws(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a verb such as "drop" has a weapon about it, one such as "destroy" a weapon before it."""
+    words = scene.reading.words
+    return any(
+        hit.entry.label != "w_gun"
+        and (trigger.detail != "before" or hit.first < trigger.first or words[hit.first - 1] in {"using", "with"})
+        for hit in used_weapons(scene, first, last)
+    )
+
+
+def _intercepts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether air defences meet missiles: part of the attack, no battle of its own; aircraft shot down are one."""
+    words = scene.reading.words
+    after = words[trigger.last : min(last, trigger.last + 9)]
+    if not _AIRCRAFT.isdisjoint(after):
+        return not _FLYING_BOMBS.isdisjoint(after)
+    before = words[max(first, trigger.first - 8) : trigger.first]
+    defended = any(word == "air" and next_one in _DEFENCES for word, next_one in pairwise(before))
+    return defended or not _MISSILES.isdisjoint(after)
+
+
+def fires_at_place(scene: Scene, trigger: Trigger, last: int) -> bool:
+    """Whether somebody fires at a place, not at people: "fired from the suburb into Damascus" is shelling."""
+    words = scene.reading.words
+    if not (trigger.verb and words[trigger.first].startswith("fir")):
+        return False
+    for position in range(trigger.last, min(last, trigger.last + 7)):
+        if words[position] in {"into", "on", "onto", "towards"}:
+            return bool(scene.places_in(position + 1, position + 3))
+    return False
+
+
+def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:
+    words = scene.reading.words
+    return not trigger.verb and (
+        "heard" in words[trigger.last : min(last, trigger.last + 6)]
+        or "sound" in words[max(0, trigger.first - 4) : trigger.first]
+    )
+
+
+def _takes_arms(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether what was seized or found is arms."""
+    words = scene.reading.words
+    span = (
+        (max(first, trigger.first - _SUBJECT), trigger.first) if trigger.passive else (trigger.last, trigger.last + 7)
+    )
+    return not _ARMS.isdisjoint(words[span[0] : min(last, span[1])])
