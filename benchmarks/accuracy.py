@@ -14,20 +14,15 @@ import os
 import sys
 import tempfile
 from dataclasses import asdict, dataclass
-from importlib import import_module
 from pathlib import Path
 
 from benchmarks.accuracy_gold import GOLD_SETS, gold_figures
 from benchmarks.accuracy_news import NEWS, code_news, news_figures
 from syria_events.coding.places import Gazetteer
+from tests.unit.coding import contrast
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent
-CONTRAST_SETS = {
-    "contrast_en": "tests.unit.coding.english.contrast",
-    "contrast_ar": "tests.unit.coding.arabic.test_arabic_contrast_sets",
-}
-"""Directory under `tests/data` -> the module whose `cases(path)` and `faults(case)` read and check its files."""
 UNITS = {"articles_per_cpu_second"}
 
 
@@ -57,19 +52,15 @@ def measures() -> list[Measure]:
     ]
 
 
-def contrast_share(directory: Path, module: str) -> float:
+def contrast_share(language: str) -> float:
     """Return the share of a language's contrast cases that are coded as they say."""
-    checks = import_module(module)
-    every = [case for path in sorted(directory.glob("*.toml")) for case in checks.cases(path)]
-    return sum(not checks.faults(case) for case in every) / len(every)
+    every = [case for path in contrast.sets(language) for case in contrast.cases(path)]
+    return sum(not contrast.faults(case) for case in every) / len(every)
 
 
 def figures(shared: Path) -> dict[str, dict[str, float]]:
     """Return set -> column -> figure, for every set that is present."""
-    found = {
-        name: {"cases_held": contrast_share(PROJECT / "tests" / "data" / name, module)}
-        for name, module in CONTRAST_SETS.items()
-    }
+    found = {f"contrast_{language}": {"cases_held": contrast_share(language)} for language in ("en", "ar")}
     for name, directory in (("news", NEWS), ("unseen_news", NEWS / "unseen")):
         for path in sorted(directory.glob("*.toml")):
             found[f"{name}_{path.stem}"] = news_figures(list(code_news(path, Gazetteer.shipped())))

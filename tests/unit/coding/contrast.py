@@ -11,25 +11,32 @@ from syria_events.coding.coder import code_article
 from syria_events.model import Article, Claim, Report
 
 KINDS = ("killed", "injured", "missing", "detained", "displaced")
-NOT_EXPECTED = ("text", "title", "published")
+NOT_EXPECTED = ("text", "title", "published", "language")
+DATA = Path(__file__).parents[2] / "data"
+
+
+def sets(language: str) -> list[Path]:
+    """Return the files of a language's contrast sets."""
+    return sorted((DATA / f"contrast_{language}").glob("*.toml"))
 
 
 def cases(path: Path) -> list[dict[str, Any]]:
-    """Return the cases of a set."""
+    """Return the cases of a set, each with its language."""
     found = tomllib.loads(path.read_text(encoding="utf-8"))
-    return [{"title": "", "published": found["published"], **case} for case in found["cases"]]
+    language = path.parent.name.removeprefix("contrast_")
+    return [{"title": "", "published": found["published"], "language": language, **case} for case in found["cases"]]
 
 
-def article(case: dict[str, Any], language: str = "en") -> Article:
+def article(case: dict[str, Any]) -> Article:
     """Return the article of a case."""
     published = case["published"]
     when = datetime.combine(published, time(12), UTC) if isinstance(published, date) else None
-    return Article("a", None, case["title"], case["text"], when, language)
+    return Article("a", None, case["title"], case["text"], when, case["language"])
 
 
-def faults(case: dict[str, Any], language: str = "en") -> list[str]:
+def faults(case: dict[str, Any]) -> list[str]:
     """Return what of a case is coded otherwise than it says, a line for each field; empty if all is well."""
-    reports = code_article(article(case, language))
+    reports = code_article(article(case))
     expected = {key: value for key, value in case.items() if key not in NOT_EXPECTED}
     got = {key: _got(key, value, reports) for key, value in expected.items()}
     return [f"{key}: {got[key]!r}, not {value!r}" for key, value in expected.items() if got[key] != value]
@@ -38,7 +45,7 @@ def faults(case: dict[str, Any], language: str = "en") -> list[str]:
 def _got(key: str, value: Any, reports: tuple[Report, ...]) -> Any:
     actual = [report for report in reports if report.realis == "actual"]
     conflict = [report for report in actual if report.acled_event_type]
-    if key == "reports":
+    if key in {"reports", "actual"}:
         return len(actual)
     if key == "conflict":
         return len(conflict)
@@ -75,14 +82,19 @@ def _of_report(key: str, value: Any, report: Report) -> Any:
         "no_killed": lambda: not _claims(report, "killed"),
         "killed_none": lambda: not any(claim.best for claim in _claims(report, "killed")),
         "no_killed_of": lambda: value if value not in {c.best for c in _claims(report, "killed")} else None,
+        "no_displaced": lambda: not _claims(report, "displaced"),
         "no_injured": lambda: not _claims(report, "injured"),
         "one_killed": lambda: len(_claims(report, "killed")) == 1,
     }
     if key in simple:
         return simple[key]()
-    if key in {"actor1", "actor2"}:
-        groups = _groups(report, key)
-        return value if value in groups else " ".join(sorted(groups))
+    if key == "place":
+        return value if place and place.name else None
+    if key in {"actor1", "actor2", "actors"}:
+        groups = _groups(report, "actor1") | _groups(report, "actor2") if key == "actors" else _groups(report, key)
+        return value if set(value.split()) <= groups else " ".join(sorted(groups))
+    if key in {"only_actor1", "only_actor2"}:
+        return " ".join(sorted(_groups(report, key.removeprefix("only_"))))
     return _toll(key, value, report)
 
 

@@ -1,4 +1,4 @@
-"""What every report of the English coder keeps to, whatever the text (the codebook's output contract)."""
+"""What every report of a coder keeps to, whatever the text (the codebook's output contract)."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ from syria_events.coding.codebook import (
 from syria_events.coding.coder import code_article
 from syria_events.coding.report_json import report_from_dict, report_to_dict
 from syria_events.model import Article, Report
-from tests.unit.coding.english.contrast import article, cases
+from tests.unit.coding.contrast import article, cases, sets
 
-SETS = sorted((Path(__file__).parents[3] / "data" / "contrast_en").glob("*.toml"))
 WORDS = (
     "the army shelled Douma killed at least 12 people on Monday , . rebels Russian air strikes near Aleppo said not"
     " will since 2011 between and 15 wounded by in Idlib province \n Islamic State captured “ ” Syria's war barrel"
@@ -55,7 +54,7 @@ def keeps_to_the_contract(text: str, reports: tuple[Report, ...]) -> None:
         assert report_from_dict(report_to_dict(report)) == report
 
 
-@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*sets("en"), *sets("ar")], ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_contrast_sets_keep_to_the_contract(path: Path) -> None:
     for case in cases(path):
         told = article(case)
@@ -77,7 +76,7 @@ def test_any_text_is_survived(title: str, text: str) -> None:
 
 
 def test_same_article_is_coded_the_same_again() -> None:
-    every = itertools.chain.from_iterable(cases(path) for path in SETS[:3])
+    every = itertools.chain.from_iterable(cases(path) for path in sets("en")[:3])
     for case in every:
         assert code_article(article(case)) == code_article(article(case))
 
