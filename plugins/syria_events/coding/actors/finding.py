@@ -61,6 +61,8 @@ def _as_written(hit: Hit[Alias]) -> list[Alias]:
     bare = hit.words == 1 and hit.cut < 2 and not surface.startswith("ال")
     spelt, other = [], []
     for alias in hit.values:
+        if _is_in_small_letters(hit.surface, alias.alias):
+            continue
         name = fold_word(alias.alias).casefold()
         if name == surface:
             spelt.append(alias)
@@ -69,6 +71,15 @@ def _as_written(hit: Hit[Alias]) -> list[Alias]:
         elif not (bare and name.startswith("ال")) and (arabic or hit.words == len(content_words(alias.alias))):
             other.append(alias)
     return spelt + other
+
+
+def _is_in_small_letters(surface: str, name: str) -> bool:
+    """Whether a short abbreviation is written as a word, and so is none: JaN is a group, Jan a month.
+
+    Longer ones are written as words by many: Isis, Nato.
+    """
+    abbreviation = len(name) <= 3 and name.isascii() and not name[1:].islower()
+    return abbreviation and surface != name and surface[-2:].islower()
 
 
 def _is_another_word(surface: str, name: str) -> bool:
