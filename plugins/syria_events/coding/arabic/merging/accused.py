@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from syria_events.coding.arabic.merging.grouping import Group
+from syria_events.coding.arabic.merging.group import Group
 from syria_events.coding.arabic.roles.parties import is_bystander, is_no_party
 from syria_events.coding.arabic.scene import Named, Scene
 from syria_events.model import Actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from syria_events.coding.arabic.mention import Mention
-from syria_events.coding.arabic.merging.grouping import Group
+from syria_events.coding.arabic.merging.group import Group
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.telling.attribution import credited
 from syria_events.coding.arabic.tolls.casualties import Toll

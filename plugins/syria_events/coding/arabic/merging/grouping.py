@@ -3,40 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 
 from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.merging.group import Group, is_old
 from syria_events.coding.arabic.merging.headline import told_below
 from syria_events.coding.arabic.merging.likeness import kind_fit, retells
-from syria_events.coding.arabic.merging.nearness import is_namesake, place_fit
-from syria_events.coding.arabic.places.location import vagueness
+from syria_events.coding.arabic.merging.nearness import place_fit
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES
-from syria_events.model import Place
 
 _MUTUAL = frozenset({"clash", "territory"})
-NEWS_DAYS = 3
-"""How many days after it a happening still is what a headline means."""
-
-
-@dataclass(slots=True)
-class Group:
-    """Mentions of one happening, in the order of the text."""
-
-    scene: Scene
-    mentions: list[Mention] = field(default_factory=list)
-
-    def add_headline(self, mention: Mention) -> None:
-        """Take a headline in: before the text where it tells what weighs no less, else after it."""
-        first = self.mentions[0]
-        leads = mention.realis == first.realis and mention.happening.kind.weight >= first.happening.kind.weight
-        self.mentions.insert(0 if leads else len(self.mentions), mention)
-
-    @property
-    def place(self) -> Place | None:
-        """The most precise place said; of several the first."""
-        said = [mention.places[0] for mention in self.mentions if mention.places]
-        return min(said, key=lambda place: 2.5 if is_namesake(place) else vagueness(self.scene, place), default=None)
 
 
 def grouped(scene: Scene, found: list[Mention]) -> list[Group]:
@@ -110,13 +86,6 @@ def _headline_fit(group: Group, mention: Mention) -> float:
     """A headline is sooner about what hurt people, above all if it speaks of victims."""
     counted = any(toll.quantity and toll.quantity.best for other in group.mentions for toll in other.tolls)
     return (1.5 if mention.hurts else 0.5) * counted - 2.0 * (mention.day is None and is_old(group))
-
-
-def is_old(group: Group) -> bool:
-    """Say whether all that dates a happening lies days before the publication: no headline without a date is of it."""
-    days = [mention.day.end for mention in group.mentions if mention.day and mention.day.end]
-    published = group.scene.published
-    return bool(days) and published is not None and all((published - day).days > NEWS_DAYS for day in days)
 
 
 def _fit(group: Group, mention: Mention) -> float:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.merging.group import Group
 from syria_events.coding.arabic.merging.likeness import kind_fit
 from syria_events.coding.arabic.merging.nearness import place_fit
-
-if TYPE_CHECKING:
-    from syria_events.coding.arabic.merging.grouping import Group
 
 _ALIKE = (
     frozenset({"fire", "assault", "gun", "toll", "clash"}),

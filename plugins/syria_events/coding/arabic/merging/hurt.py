@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syria_events.coding.arabic.merging.grouping import Group
+from syria_events.coding.arabic.merging.group import Group
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES
 from syria_events.model import Actor

@@ -7,7 +7,7 @@ from datetime import date
 
 from syria_events.coding.arabic.merging.accused import accused_of_it
 from syria_events.coding.arabic.merging.claims import claims
-from syria_events.coding.arabic.merging.grouping import Group
+from syria_events.coding.arabic.merging.group import Group
 from syria_events.coding.arabic.merging.hurt import bystanders_hurt
 from syria_events.coding.arabic.merging.salience import ranked
 from syria_events.coding.arabic.scene import Scene

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syria_events.coding.arabic.mention import Mention
-from syria_events.coding.arabic.merging.grouping import Group, is_old
+from syria_events.coding.arabic.merging.group import Group, is_old
 from syria_events.coding.arabic.tolls.casualties import Toll
 
 _ROUNDUP = 6

@@ -1,0 +1,41 @@
+"""A group: the mentions of one happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from syria_events.coding.arabic.mention import Mention
+from syria_events.coding.arabic.merging.nearness import is_namesake
+from syria_events.coding.arabic.places.location import vagueness
+from syria_events.coding.arabic.scene import Scene
+from syria_events.model import Place
+
+NEWS_DAYS = 3
+"""How many days after it a happening still is what a headline means."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one happening, in the order of the text."""
+
+    scene: Scene
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add_headline(self, mention: Mention) -> None:
+        """Take a headline in: before the text where it tells what weighs no less, else after it."""
+        first = self.mentions[0]
+        leads = mention.realis == first.realis and mention.happening.kind.weight >= first.happening.kind.weight
+        self.mentions.insert(0 if leads else len(self.mentions), mention)
+
+    @property
+    def place(self) -> Place | None:
+        """The most precise place said; of several the first."""
+        said = [mention.places[0] for mention in self.mentions if mention.places]
+        return min(said, key=lambda place: 2.5 if is_namesake(place) else vagueness(self.scene, place), default=None)
+
+
+def is_old(group: Group) -> bool:
+    """Say whether all that dates a happening lies days before the publication: no headline without a date is of it."""
+    days = [mention.day.end for mention in group.mentions if mention.day and mention.day.end]
+    published = group.scene.published
+    return bool(days) and published is not None and all((published - day).days > NEWS_DAYS for day in days)
