@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from syria_events.coding.codebook import is_state
 from syria_events.coding.english.actors.actors import CIVIL, Part, Roles
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.kinds import Kind
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.casualties import Toll
 from syria_events.coding.english.trigger import Trigger
+from syria_events.coding.english.words.wordsets import wordset
 
 _PROTESTERS = "protesters"
 _PROTESTING = frozenset({"protest", "riot", "strike_labour"})
 _PUT_DOWN = frozenset({"dispersed", "crackdown"})
 _FIRED = frozenset({"live", "ammunition"})
 _BREAKING_UP = frozenset({"disperse", "dispersed", "dispersing", "tear", "teargas", "batons", "baton", "cannon"})
-_DIPLOMATIC = frozenset({"un", "u.n.", "ministry", "letter", "letters", "envoy", "ambassador", "council"})
+_DIPLOMATIC = frozenset(
+    {"un", "u.n.", "ministry", "letter", "letters", "envoy", "ambassador", "council", "lodged", "lodge", "d'affaires"}
+)
 """Words beside a protest that a state makes in writing."""
+_CAPITALS = wordset("location.capitals_as_states")
 _HEAD = 4
 """Words in which the subject of a clause begins."""
 _MOB = frozenset({"mob", "mobs", "rioters", "lynched"})
@@ -35,9 +40,7 @@ def kind_of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: 
             return "dispersed"
     if kind.name == "clash" and not _SPECTATORS.isdisjoint(words):
         return "riot"
-    if kind.name == "protest" and not _DIPLOMATIC.isdisjoint(
-        scene.reading.words[scope.clause_first : scope.clause_last]
-    ):
+    if kind.name == "protest" and _is_of_states(scene, scope):
         return "accuse"
     if kind.family in {"attack", "looting"} and not _MOB.isdisjoint(words) and not who.agents:
         return "mob"
@@ -45,6 +48,22 @@ def kind_of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: 
     if kind.name in {"attack", "killing", "looting"} and not _CROWD.isdisjoint(head):
         return "mob"
     return ""
+
+
+def _is_of_states(scene: Scene, scope: Scope) -> bool:
+    """Whether a protest is one of diplomats: "lodged a protest with the council", "drew protests from Moscow"."""
+    words = scene.reading.words
+    if not _DIPLOMATIC.isdisjoint(words[scope.clause_first : scope.clause_last]):
+        return True
+    after = [
+        position + 2
+        for position in range(scope.first, scope.last - 2)
+        if words[position] in {"protest", "protests"} and words[position + 1] == "from"
+    ]
+    return any(
+        words[position] in _CAPITALS or (position in scene.actor_at and is_state(scene.actor_at[position].group))
+        for position in after
+    )
 
 
 def roles_of_crowd(scene: Scene, kind: Kind, trigger: Trigger, who: Roles, first: int) -> Roles:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.triggers.harmless import is_harmless
-from syria_events.coding.english.triggers.taken_places import is_of_place, takes_place
+from syria_events.coding.english.triggers.objects import has_object
+from syria_events.coding.english.triggers.taken_places import is_of_place
 from syria_events.coding.english.triggers.used_weapons import used_weapons
-from syria_events.coding.english.words.inflection import ED
 from syria_events.coding.english.words.wordsets import wordset
 
 _MODIFIED = {
@@ -35,10 +35,8 @@ _AIRCRAFT = frozenset(
         "helicopters",
     }
 )
-_SHOT_AT = wordset("people.assets")
 _FLYING_BOMBS = frozenset({"explosive-laden", "explosives-laden", "suicide", "kamikaze", "booby-trapped", "attack"})
 _HEARD = frozenset({"blast", "clash", "shelling", "bombardment", "shooting"})
-_ARMS = wordset("triggers.arms")
 _PRONOUNS = frozenset({"it", "which", "they"})
 _NO_FOES = wordset("triggers.no_foes")
 _PAPERS = wordset("triggers.papers")
@@ -67,7 +65,7 @@ def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
         return not _intercepts(scene, trigger, first, last)
     if not trigger.verb:
         return trigger.kind.name != "capture" or is_of_place(scene, trigger, first, last)
-    return _has_object(scene, trigger, first, last)
+    return has_object(scene, trigger, first, last)
 
 
 def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
@@ -113,27 +111,6 @@ def _only_names(scene: Scene, trigger: Trigger) -> bool:
     return not _MODIFIED.get(trigger.kind.family, frozenset()).isdisjoint(after)
 
 
-def _has_object(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
-    if trigger.detail == "place":
-        return takes_place(scene, trigger, first, last)
-    if trigger.detail == "shot":
-        return not _SHOT_AT.isdisjoint(scene.reading.words[trigger.last : trigger.last + 6]) or any(
-            position in scene.actor_at or scene.found("people", position, position + 1)
-            for position in range(trigger.last, min(last, trigger.last + 6))
-        )
-    if trigger.detail == "arms":
-        return _takes_arms(scene, trigger, first, last)
-    if trigger.detail == "person":
-        around = (first, trigger.first) if trigger.passive else (trigger.last, trigger.last + 6)
-        return any(
-            position in scene.actor_at or scene.found("people", position, position + 1)
-            for position in range(max(first, around[1] - 8, around[0]), min(last, around[1]))
-        )
-    if trigger.detail == "aux" and trigger.tag == ED:
-        return trigger.passive and scene.reading.words[trigger.last : trigger.last + 1] != ("by",)
-    return True
-
-
 def _throws(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether a verb such as "drop" has a weapon about it, one such as "destroy" a weapon before it."""
     words = scene.reading.words
@@ -172,12 +149,3 @@ def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:
         "heard" in words[trigger.last : min(last, trigger.last + 6)]
         or "sound" in words[max(0, trigger.first - 4) : trigger.first]
     )
-
-
-def _takes_arms(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether what was seized or found is arms."""
-    words = scene.reading.words
-    span = (
-        (max(first, trigger.first - _SUBJECT), trigger.first) if trigger.passive else (trigger.last, trigger.last + 7)
-    )
-    return not _ARMS.isdisjoint(words[span[0] : min(last, span[1])])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from syria_events.coding.english.kinds import kinds
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import BE, Trigger
+from syria_events.coding.english.triggers.other_words import is_other_word, tells_of_allies
 from syria_events.coding.english.triggers.taken_places import PLACE_OBJECTS
 from syria_events.coding.english.triggers.trigger_checks import counts
 from syria_events.coding.english.words.inflection import BASE, ED, GERUND, PARTICIPLE, PRESENT
@@ -48,6 +49,8 @@ def triggers(scene: Scene, first: int, last: int) -> list[Trigger]:
 def _read(scene: Scene, hit: Hit, first: int, last: int) -> Trigger | None:
     entry = hit.entry
     kind = kinds()[entry.label]
+    if kind.name == "clash" and tells_of_allies(scene, hit):
+        return None
     if entry.part == "noun" and entry.tag == "noun":
         if _is_verbal(scene, hit, first, last):
             return None
@@ -56,7 +59,7 @@ def _read(scene: Scene, hit: Hit, first: int, last: int) -> Trigger | None:
         return None  # "rebels fighting Assad": who they are, not what they did
     if entry.part == "word":
         return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)
-    if not _may_be_verb(scene, hit, first, last):
+    if is_other_word(scene, hit, first) or not _may_be_verb(scene, hit, first, last):
         return None
     return Trigger(
         hit.first, hit.last, kind, True, is_passive(scene, hit, first, last), entry.tag, entry.rule, entry.detail

@@ -8,6 +8,8 @@ from syria_events.coding.english.words.wordsets import wordset
 
 _IDLE = wordset("triggers.idle")
 _STORED = wordset("triggers.stored")
+_HOUSEHOLD = frozenset({"tank", "tanks", "cylinder", "cylinders", "stove", "heater", "leak", "leaks"})
+"""What "gas" stands before in kitchens."""
 _SUPPORT = frozenset({"backed", "supported", "accompanied", "aided"})
 
 
@@ -25,4 +27,13 @@ def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
         if _IDLE.isdisjoint(words[hit.last : hit.last + 2])
         and _STORED.isdisjoint(words[max(first, hit.first - 3) : hit.first])
         and _SUPPORT.isdisjoint(words[max(first, hit.first - 5) : hit.first])
+        and not _is_no_weapon(words, hit)
     ]
+
+
+def _is_no_weapon(words: tuple[str, ...], hit: Hit) -> bool:
+    """ "A gas tank", "the shell of a truck"."""
+    after = words[hit.last : hit.last + 1]
+    if words[hit.first] == "gas":
+        return not _HOUSEHOLD.isdisjoint(after)
+    return words[hit.first] == "shell" and after == ("of",)
