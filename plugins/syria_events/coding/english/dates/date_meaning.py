@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from syria_events.coding.english.dates.date_forms import MONTHS, WEEKDAYS
@@ -14,13 +15,17 @@ _AHEAD = timedelta(days=31)
 WRITTEN_OUT = frozenset({"iso", "numeric", "dmy", "mdy", "fused"})
 """Forms of a day with its month; `fused`: "Jun 142016", where a page lost what stood between day and year."""
 
+_CALENDAR = frozenset({"my", "season", "year", "attribute", "heading"})
+"""Forms with a year of their own; `attribute`: "a 2019 raid", `heading`: a year that begins a line."""
+_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+
 
 def resolved(parts: dict[str, str], base: date | None) -> EventDate | None:
     """Return what the parts of a date mean; null where `base` is needed and missing, or nothing is meant."""
     form = parts["form"]
     if form in WRITTEN_OUT:
         return _day(full_date(parts) if "year" in parts else _nearest(parts, base))
-    if form in {"my", "season", "year"}:
+    if form in _CALENDAR:
         return _calendar(parts, base)
     return None if base is None else _RELATIVE[form](parts, base)
 
@@ -64,7 +69,7 @@ def _month_span(year: int, month: int, months: int = 1) -> EventDate:
 def _calendar(parts: dict[str, str], base: date | None) -> EventDate | None:
     year = int(parts["year"])
     if parts["form"] == "my":
-        return _month_span(year, _month(parts["month"]))
+        return _third(parts, _month_span(year, _month(parts["month"])))
     if parts["form"] == "season":
         first = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}[parts["name"].lower()]
         return _month_span(year, first, 3)
@@ -79,7 +84,16 @@ def _month_only(parts: dict[str, str], base: date) -> EventDate | None:
     ):
         return None
     month = _month(parts["month"])
-    return _month_span(base.year if month <= base.month else base.year - 1, month)
+    return _third(parts, _month_span(base.year if month <= base.month else base.year - 1, month))
+
+
+def _third(parts: dict[str, str], month: EventDate) -> EventDate:
+    """The part of a month that "early", "mid" or "late" means."""
+    named = next((name for name in _THIRDS if parts["all"].startswith(name)), None)
+    if named is None or month.start is None or month.end is None:
+        return month
+    first, last = _THIRDS[named]
+    return replace(month, start=month.start.replace(day=first), end=month.end.replace(day=min(last, month.end.day)))
 
 
 def _weekday(parts: dict[str, str], base: date) -> EventDate | None:

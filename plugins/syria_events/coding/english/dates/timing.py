@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.dates.timeline import heading_of
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.words.reading import Sentence
@@ -13,17 +14,18 @@ from syria_events.coding.english.words.reading import Sentence
 _WEEKS = timedelta(days=31)
 _COUNTED = frozenset({"toll", "number"})
 RISING = frozenset({"rises", "rose", "risen", "climbed", "climbs", "increased", "reached", "jumped", "soared"})
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his"})
 _SPEECH = 7
 """How many words may lie between "said" and the day on which it was said."""
 
 
 def is_of_speech(scene: Scene, when: When) -> bool:
     """Whether a date tells when somebody spoke: "said on Tuesday", "on Monday claimed", "said in a new toll Sunday"."""
-    said = [
-        hit for hit in scene.found("cues", max(0, when.first - _SPEECH), when.last + 1) if hit.entry.label == "source"
-    ]
     if _is_attribute(scene, when):
         return False
+    sentence = scene.reading.sentences[scene.reading.sentence_of[when.first]]
+    reach = (max(sentence.first, when.first - _SPEECH), min(sentence.last, when.last + 1))
+    said = [hit for hit in scene.found("cues", *reach) if hit.entry.label == "source"]
     if _is_of_count(scene, when):
         return True
     if any(hit.first == when.last for hit in said):
@@ -57,17 +59,24 @@ def _opens_speech(scene: Scene, when: When) -> bool:
 
 
 def _is_attribute(scene: Scene, when: When) -> bool:
-    """Whether a date stands before a noun that tells of a happening: "claimed an October 2 bomb attack"."""
-    before = scene.reading.words[when.first - 1] if when.first else ""
+    """Whether a date stands before what tells of a happening: "an October 2 bomb attack", "Tuesday's armed raid"."""
+    words = scene.reading.words
+    if when.weekday and words[when.last - 1].endswith("s"):
+        return bool(scene.found("triggers", when.last, when.last + 2))
+    before = words[when.first - 1] if when.first else ""
     return before in {"a", "an", "the", "this"} and bool(scene.found("triggers", when.last, when.last + 1))
 
 
 def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
-    """Return the date nearest to a trigger in its words, else in its clause, else in its sentence; null for none."""
+    """Return the date nearest to a trigger in its words, else in its clause, else in its sentence; null for none.
+
+    A clause with "when" is of the time that stands before it: "at war since 2011, when the army shelled …".
+    """
     sentence = scene.reading.sentences[scope.sentence]
     near = scene.dates_in(scope.first, scope.last)
-    near = near or _of_other(trigger, scene.dates_in(scope.clause_first, scope.clause_last))
-    near = near or _of_other(trigger, scene.dates_in(sentence.first, sentence.last))
+    near = near or _of_head(scene, scope)
+    near = near or _of_other(scene, trigger, scene.dates_in(scope.clause_first, scope.clause_last))
+    near = near or _of_other(scene, trigger, scene.dates_in(sentence.first, sentence.last))
     near = tuple(when for when in near if when.first < trigger.first or scene.reading.words[when.first] != "after")
     chosen = min(
         near,
@@ -79,13 +88,26 @@ def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
         ),
         default=None,
     )
+    if chosen is None and not sentence.title:
+        return heading_of(scene, scope.sentence)
     return _from_speech(scene, chosen, sentence) if chosen and chosen.of_hours else chosen
 
 
-def _of_other(trigger: Trigger, found: tuple[When, ...]) -> tuple[When, ...]:
-    """Leave the year of a crime out for an arrest: "captured a man wanted over a massacre in 2013"."""
+def _of_head(scene: Scene, scope: Scope) -> tuple[When, ...]:
+    """The date right before a clause with "when", which is no beginning of it but its time."""
+    at = scope.clause_first
+    if scene.reading.words[at] != "when":
+        return ()
+    return tuple(replace(when, since=False) for when in scene.dates if at - 1 <= when.last <= at)
+
+
+def _of_other(scene: Scene, trigger: Trigger, found: tuple[When, ...]) -> tuple[When, ...]:
+    """Leave out what dates another thing: "a 2019 raid", and for an arrest the year of the crime."""
     arrest = trigger.kind.family == "arrest"
-    return tuple(when for when in found if not (arrest and when.date.precision == "year"))
+    words = scene.reading.words
+    return tuple(
+        when for when in found if not (when.date.precision == "year" and (arrest or words[when.first] in _DETERMINERS))
+    )
 
 
 def _is_long(scene: Scene, when: When) -> bool:

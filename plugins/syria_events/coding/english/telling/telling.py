@@ -17,7 +17,7 @@ from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.telling.attribution import is_denied, speaker
 from syria_events.coding.english.telling.realis import RECENT, governing, is_claimed, is_past, realis
 from syria_events.coding.english.tolls.casualties import Toll
-from syria_events.coding.english.tolls.long_tolls import span_of_toll, speaks_of_war
+from syria_events.coding.english.tolls.long_tolls import is_of_war, span_of_toll
 from syria_events.coding.english.trigger import Trigger, heaviest
 from syria_events.coding.english.triggers.crowds import roles_of_crowd
 from syria_events.coding.english.triggers.event_types import typed
@@ -105,7 +105,7 @@ def _told(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope, who
     cumulative, since = span_of_toll(scene, own, scope.first, scope.last) if own else (False, None)
     if not cumulative:
         return _Told(kind, said, day, False, (*rules, why))
-    of_war = speaks_of_war(scene, scope.first, scope.last)
+    of_war = is_of_war(scene, own, since, scope.first, scope.last)
     day = EventDate(since.date.start, scene.published, since.date.precision) if since else None
     tally = since is not None and since.date.precision in {"month", "year"}
     if said == "actual" and (of_war or tally or is_past(since.date if since else None, scene.published)):

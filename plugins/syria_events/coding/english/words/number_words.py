@@ -18,6 +18,11 @@ VAGUE = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1
 """Codebook, rule 7: tens 10, dozens 12, hundreds 100; low and best, no high."""
 _ONE = frozenset({"a", "an", "another"})
 _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+_SHARES = (
+    (("half", "a", "million"), 500_000),
+    (("a", "quarter", "of", "a", "million"), 250_000),
+    (("quarter", "of", "a", "million"), 250_000),
+)
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _LEAST = (
     *(("at", "least"), ("more", "than"), ("no", "less", "than"), ("no", "fewer", "than"), ("not", "less", "than")),
@@ -36,24 +41,7 @@ _ABOUT = (
 )
 _MOST = (("up", "to"), ("as", "many", "as"), ("at", "most"), ("a", "maximum", "of"))
 _ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh"})
-_AFTER_ORDINAL = frozenset(
-    {
-        "was",
-        ".",
-        ",",
-        "in",
-        "near",
-        "when",
-        "seriously",
-        "critically",
-        "wounded",
-        "injured",
-        "killed",
-        "person",
-        "man",
-        "child",
-    }
-)
+_AFTER_ORDINAL = frozenset("was . , in near when seriously critically wounded injured killed person man child".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +141,9 @@ def _number(words: Sequence[str], position: int, end: int) -> tuple[int, int, bo
     if position >= end:
         return None
     word = words[position]
-    if word == "half" and words[position + 1 : position + 3] == ("a", "million"):
-        return 500_000, position + 3, False
+    for share, value in _SHARES:
+        if tuple(words[position : position + len(share)]) == share:
+            return value, position + len(share), False
     if word in VAGUE:
         return _vague(words, position, end)
     if word == "several" and position + 1 < end and words[position + 1] in {"dozen", "hundred", "thousand"}:
