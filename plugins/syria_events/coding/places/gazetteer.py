@@ -73,7 +73,9 @@ class Gazetteer:
                 kept = hit if candidates == hit.values else hit.meaning(*candidates)
                 meant[id(kept)] = (kept, beside)
         best = leftmost_longest(hit for hit, _ in meant.values())
-        return tuple(PlaceMention(hit.start, hit.end, hit.surface, hit.values, meant[id(hit)][1]) for hit in best)
+        return tuple(
+            PlaceMention(hit.start, hit.end, hit.surface, hit.values, meant[id(hit)][1], hit.exact) for hit in best
+        )
 
     def _around_the_capital(
         self, candidates: tuple[GazetteerPlace, ...], beside: str | None

@@ -21,6 +21,8 @@ class PlaceMention:
     name: str
     candidates: tuple[GazetteerPlace, ...]
     qualifier: str | None = None
+    exact: bool = True
+    """Whether the name is spelt as the table has it, not only nearly so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ FIRST_ELEMENTS = frozenset(
     {
         *("tal", "tel", "tell", "tall", "bab", "deir", "dayr", "kafr", "kafar", "ain", "ayn", "ein", "khan", "jabal"),
         *("jebel", "beit", "bayt", "ras", "umm", "abu", "marj", "wadi", "jisr", "qalaat", "sheikh", "bir", "hosh"),
+        *("qasr", "kasr"),
     }
 )
 """First words of many names: alone they are part of a name that is not in the table."""

@@ -35,6 +35,8 @@ _TREATED = frozenset(
 _SPEAKING = frozenset({"said", "says", "speaking", "spoke", "reporters"})
 _WHO_SPEAK = wordset("location.who_speak")
 _PLACE_WORDS = wordset("location.place_words")
+_WIDE = frozenset({"city", "governorate", "country", "region", "neighbourhood"})
+"""Kinds of places after which another name may begin: "in Homs al-Waer was hit"."""
 _TITLES = wordset("location.titles")
 _GIVEN_NAMES = wordset("location.given_names")
 
@@ -104,11 +106,20 @@ def _is_no_name(scene: Scene, located: Located) -> bool:
     if _is_person(scene, located):
         return True
     form = scene.reading.forms[located.first]
-    if words[located.last - 1].endswith(HELD) or words[located.first].startswith(("pro-", "anti-")):
+    if _is_head_of_name(scene, located) or words[located.last - 1].endswith(HELD) or words[located.first].startswith(("pro-", "anti-")):
         return True
     if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
         return True
     return any(scene.found(table, located.first, located.last) for table in ("triggers", "harm", "people"))
+
+
+def _is_head_of_name(scene: Scene, located: Located) -> bool:
+    """ "Shahba" of "Shahba al-Jadida": a longer name that the gazetteer lacks; after a city its quarter is named."""
+    forms, last = scene.reading.forms, located.last
+    if not {place.kind for place in located.mention.candidates}.isdisjoint(_WIDE):
+        return False
+    goes_on = last < len(forms) and forms[last].lower().startswith(("al-", "el-"))
+    return goes_on and last not in scene.actor_at and not scene.places_in(last, last + 1)
 
 
 def _is_person(scene: Scene, located: Located) -> bool:

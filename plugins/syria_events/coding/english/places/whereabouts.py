@@ -50,7 +50,28 @@ class Whereabouts:
         Where the words put a place into another ("the Salhiya quarter of Hasakah") and the gazetteer knows none of that
         name there, the other is the place, here and wherever the article has the name again.
         """
-        return self._overruled.get(located.mention.name) or self._by_gazetteer(located)
+        return self._overruled.get(located.mention.name) or self._meant(located)
+
+    def _meant(self, located: Located) -> Place | None:
+        """Return the place that a name means where it stands, unless it means a namesake elsewhere in most places."""
+        place = self._by_gazetteer(located)
+        usual = self._usual.get(_plain(located.mention.name))
+        return usual if place and usual and _area(place) != _area(usual) else place
+
+    @cached_property
+    def _usual(self) -> dict[str, Place]:
+        """Name -> the place that it means most often in the article, else first, where it may mean several."""
+        said: dict[str, list[Place]] = {}
+        for located in self._places:
+            place = self._by_gazetteer(located)
+            if place:
+                said.setdefault(_plain(located.mention.name), []).append(place)
+        usual = {}
+        for name, found in said.items():
+            areas = [_area(place) for place in found]
+            if len(set(areas)) > 1 and _CAPITAL.isdisjoint(areas):
+                usual[name] = found[areas.index(max(areas, key=areas.count))]
+        return usual
 
     def _by_gazetteer(self, located: Located) -> Place | None:
         if located.first not in self._resolved:
@@ -84,6 +105,19 @@ class Whereabouts:
             if one and other and _are_apart(one, other):
                 found[inner.mention.name] = replace(other, precision=max(other.precision, 2)) if near else other
         return found
+
+
+_CAPITAL = frozenset({("SY", "SY01"), ("SY", "SY03")})
+"""The capital and its suburbs, which go by one name."""
+
+
+def _plain(name: str) -> str:
+    """A name without its article."""
+    return name.casefold().removeprefix("al-").removeprefix("el-")
+
+
+def _area(place: Place) -> tuple[str | None, str | None]:
+    return place.country, place.admin1_pcode
 
 
 def _are_apart(one: Place, other: Place) -> bool:
