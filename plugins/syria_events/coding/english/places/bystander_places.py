@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from syria_events.coding.english.actors.actors import HELD
+from syria_events.coding.english.places.standpoints import is_standpoint
 from syria_events.coding.english.places.whereabouts import Located
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.words.wordsets import wordset
@@ -46,7 +47,9 @@ def is_bystander(scene: Scene, located: Located, leaving: bool) -> bool:
     words = scene.reading.words
     if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located) or _is_no_name(scene, located):
         return True
-    return _is_dateline(scene, located) or _is_speaker(scene, located) or (not leaving and _comes_from(words, located))
+    if _is_dateline(scene, located) or _is_speaker(scene, located) or is_standpoint(scene, located):
+        return True
+    return not leaving and _comes_from(words, located)
 
 
 def _is_speaker(scene: Scene, located: Located) -> bool:
