@@ -24,7 +24,10 @@ _BORDER_FORCES = frozenset((word,) for word in ("post", "posts", "guard", "guard
 _SEEN = frozenset({"unidentified", "unknown", "masked", "hooded", "armed", "veiled"})
 _NOBODY = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", "assailants"})
 """Words that say no more than that somebody did it."""
-HELD = ("-held", "-controlled", "-occupied", "-ruled", "-dominated", "-backed", "-brokered", "-sponsored", "-based")
+HELD = (
+    *("-held", "-controlled", "-occupied", "-ruled", "-dominated", "-backed", "-brokered", "-sponsored", "-based"),
+    *("-made", "-built"),
+)
 _NO_ACTOR_AFTER = wordset("actors.no_actor_after")
 
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from syria_events.coding.english.actors.actors import HELD
 from syria_events.coding.english.places.standpoints import is_standpoint
+from syria_events.coding.english.places.states import is_state
 from syria_events.coding.english.places.whereabouts import Located
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.words.wordsets import wordset
 
 _SAYS = wordset("location.says")
-_CAPITALS_AS_STATES = wordset("location.capitals_as_states")
-_STATE_VERBS = frozenset(
-    {
-        *("has", "have", "is", "and", "denies", "'s", "will", "would", "promises", "promise", "pledges", "claims"),
-        *("insisted", "ally", "allies", "regime", "government", "authorities"),
-    }
-)
 _TIES = wordset("location.ties")
 _CLINICS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
 _TREATED = frozenset(
@@ -47,6 +41,8 @@ def is_bystander(scene: Scene, located: Located, leaving: bool) -> bool:
     words = scene.reading.words
     if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located) or _is_no_name(scene, located):
         return True
+    if is_state(scene, located):
+        return True
     if _is_dateline(scene, located) or _is_speaker(scene, located) or is_standpoint(scene, located):
         return True
     return not leaving and _comes_from(words, located)
@@ -57,7 +53,8 @@ def _is_speaker(scene: Scene, located: Located) -> bool:
     words = scene.reading.words
     before = words[located.first - 1] if located.first else ""
     after = words[located.last] if located.last < len(words) else ""
-    if after in _SAYS or before == "told" or (before == "between" and not located.mention.qualifier):
+    announced = after in _SAYS and words[located.last + 1 : located.last + 2] != ("by",)
+    if announced or before == "told" or (before == "between" and not located.mention.qualifier):
         return True
     if before == "in" and words[located.first - 2] in _SPEAKING:
         return True
@@ -67,9 +64,8 @@ def _is_speaker(scene: Scene, located: Located) -> bool:
         return True
     if after in _CLINICS and not _TREATED.isdisjoint(words[max(0, located.first - 6) : located.first]):
         return True
-    if before == "in" and words[located.first - 2] in _WHO_SPEAK:
-        return scene.cue("source", max(0, located.first - 8), located.last + 6) is not None
-    return words[located.first] in _CAPITALS_AS_STATES and after in _STATE_VERBS and before not in _TIES
+    told = scene.cue("source", max(0, located.first - 8), located.last + 6) is not None
+    return before == "in" and words[located.first - 2] in _WHO_SPEAK and told
 
 
 def _is_border(words: tuple[str, ...], located: Located) -> bool:
@@ -109,7 +105,9 @@ def _is_no_name(scene: Scene, located: Located) -> bool:
     if _is_person(scene, located):
         return True
     form = scene.reading.forms[located.first]
-    if _is_head_of_name(scene, located) or words[located.last - 1].endswith(HELD) or words[located.first].startswith(("pro-", "anti-")):
+    if _is_head_of_name(scene, located) or words[located.last - 1].endswith(HELD):
+        return True
+    if words[located.first].startswith(("pro-", "anti-")):
         return True
     if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
         return True
@@ -156,7 +154,7 @@ def _is_dateline(scene: Scene, located: Located) -> bool:
 
 
 def _is_actor(scene: Scene, located: Located) -> bool:
-    """Part of an actor's longer name, or a country that acts."""
+    """Whether it is part of an actor's longer name, or an actor's own."""
     named = scene.actor_at.get(located.first)
     if named is None:
         return False
@@ -165,5 +163,4 @@ def _is_actor(scene: Scene, located: Located) -> bool:
     before = scene.reading.words[located.first - 1] if located.first else ""
     if before in _TIES:
         return False
-    is_land = any(place.kind in {"country", "region"} for place in located.mention.candidates)
-    return is_land or located.mention.qualifier is None
+    return located.mention.qualifier is None

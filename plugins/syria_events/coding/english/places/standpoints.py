@@ -1,4 +1,4 @@
-"""Where somebody only stands: whence the fire comes, and where it is heard (codebook rule 6: the place of the happening).
+"""Where somebody only stands: whence the fire comes, and where it is heard, not where it happens (codebook rule 6).
 
 "Rebels positioned in Zamalka shelled the capital", "troops in the Golan Heights fired two missiles at a depot",
 "people waiting at a garage in Hama heard the blast".

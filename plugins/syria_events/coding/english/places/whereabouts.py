@@ -102,7 +102,7 @@ class Whereabouts:
             if not near and not _puts_into(between):
                 continue
             one, other = self._by_gazetteer(inner), self._by_gazetteer(outer)
-            if one and other and _are_apart(one, other):
+            if other and (one is None or _are_apart(one, other)):
                 found[inner.mention.name] = replace(other, precision=max(other.precision, 2)) if near else other
         return found
 
