@@ -10,13 +10,16 @@ from syria_events.coding.english.group import Group
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.merging.kind_fit import ONLY_TOLD, kind_fit
 from syria_events.coding.english.merging.place_and_day_fit import day_fit, place_fit
-from syria_events.coding.english.merging.toll_fit import counts_others, is_told_apart, toll_fit
+from syria_events.coding.english.merging.toll_fit import counts_others, counts_same_dead, is_told_apart, toll_fit
 
 _HEAD = 2
 """Sentences in which undated news is of these days."""
 _NEWS = timedelta(days=5)
+_NIGHT = timedelta(days=2)
 
 
+_FLY_TOGETHER = frozenset({"russia", "syrian_government"})
+"""Sides whose planes bomb the same towns, so that sources take one for the other."""
 _NEXT = frozenset({"second", "third", "another"})
 
 
@@ -56,17 +59,19 @@ def _by_the_same(groups: list[Group], mention: Mention) -> Mention:
 def _fit(group: Group, mention: Mention) -> float:
     """How well a mention continues a group; minus infinity where something speaks against it."""
     first = group.mentions[0]
-    if first.cumulative != mention.cumulative or not (first.realis == mention.realis or _refers_back(group, mention)):
+    toll = toll_fit(group, mention)
+    if first.cumulative != mention.cumulative and not toll:
+        return -math.inf
+    if first.realis != mention.realis and not _refers_back(group, mention):
         return -math.inf
     if _makes_way(group.mentions[-1], mention):
         return 0.5 + place_fit(group, mention)
-    toll = toll_fit(group, mention)
     if is_told_apart(group, mention) or (not toll and counts_others(group, mention)):
         return -math.inf
     parts = (
         kind_fit(group, mention, toll > 0),
         place_fit(group, mention),
-        day_fit(group, mention),
+        _same_dead(group, mention) or day_fit(group, mention),
         _actor_fit(group, mention),
     )
     if min(parts) < 0:
@@ -77,6 +82,13 @@ def _fit(group: Group, mention: Mention) -> float:
     return sum(parts) + toll + near
 
 
+def _same_dead(group: Group, mention: Mention) -> float:
+    """Place and number of the dead say more than days that lie side by side: news of the night has two of them."""
+    days = [other.day.start for other in (*group.mentions, mention) if other.day and other.day.start]
+    near = bool(days) and max(days) - min(days) <= _NIGHT
+    return 0.3 if near and place_fit(group, mention) > 1 and counts_same_dead(group, mention) else 0.0
+
+
 def _actor_fit(group: Group, mention: Mention) -> float:
     own = {part.group for part in mention.roles.agents} - {"unidentified_armed_group"}
     others = {part.group for other in group.mentions for part in other.roles.agents} - {"unidentified_armed_group"}
@@ -84,6 +96,8 @@ def _actor_fit(group: Group, mention: Mention) -> float:
         return 0.2
     if own & others:
         return 0.8
+    if own | others <= _FLY_TOGETHER and mention.kind.family == "attack" and place_fit(group, mention) > 1:
+        return 0.0  # whose the planes were is often told in two ways
     if mention.kind.family == "consult" and group.mentions[-1].title and mention.ordinal <= _HEAD:
         return 0.1  # of those who meet either may be named
     if mention.kind.family in {"clash", "territory"}:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from syria_events.coding.english.group import Group
+from syria_events.coding.english.group import Group, vagueness
+from syria_events.coding.english.kinds import kinds
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.merging.place_and_day_fit import place_fit
 
@@ -18,6 +19,12 @@ _GENERAL = frozenset({"attack", "assault", "fighters", "shooting", "killing", "a
 """Kinds that any violence may turn out to be."""
 
 
+_FLYING = frozenset({"shelling", "missile"})
+"""Kinds of what flies and hits: rockets, shells, splinters."""
+_BLOWS = frozenset({"Explosions/Remote violence", kinds()["killing"].acled_event_type})
+"""Types of which one blast may be told."""
+_LEAD = 2
+"""Sentences that count as the lead."""
 _RIOTS = frozenset({"mob", "looting"})
 """What a crowd does: it beats and burns in one happening."""
 _WITH_HARM = frozenset({"protest", "mob", "looting"})
@@ -37,6 +44,8 @@ def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
         return 0.6
     if same_toll:
         return 0.5
+    if _is_of_the_blow(group, mention):
+        return 0.4
     families = {other.family for other in others if other.name != "killing"}
     if own.family in families:
         return _type_fit(group, mention)
@@ -88,6 +97,26 @@ def _are_led_away(group: Group, mention: Mention) -> bool:
     return before.kind.family in _WITH_HARM and mention.kind.family == "arrest" and not apart
 
 
+def _is_of_the_blow(group: Group, mention: Mention) -> bool:
+    """Whether it tells, with no place, day, toll or side of its own, how what the article tells of was felt.
+
+    "One rocket hit the gate of the school": witnesses of an air raid speak of rockets and shrapnel.
+    """
+    if mention.title or mention.ordinal <= _LEAD or mention.places or mention.tolls or mention.roles.agents:
+        return False
+    if mention.kind.name not in _FLYING or not mention.trigger.verb:
+        return False
+    dated = mention.day is not None and not mention.day_is_of_speech
+    near = mention.sentence - group.mentions[-1].sentence <= _SOON
+    both = {mention.kind.acled_event_type, *(other.kind.acled_event_type for other in group.mentions)}
+    return near and not dated and not mention.apart and not mention.another and both <= _BLOWS
+
+
+def _is_same_spot(group: Group, mention: Mention) -> bool:
+    """Whether both are told of one village, quarter or site, not of a city where much happens."""
+    return group.place is not None and vagueness(group.place) == 1 and place_fit(group, mention) > 1
+
+
 def _type_fit(group: Group, mention: Mention) -> float:
     """Types of one family: equal, one more general than the other, or in conflict."""
     specific = {other.kind.acled_sub_event_type for other in group.mentions if not other.kind.generic}
@@ -96,7 +125,8 @@ def _type_fit(group: Group, mention: Mention) -> float:
     if not specific:
         # "a blast … rebels have shelled the capital": what comes late and anew does not say what the blast was
         anew = mention.ordinal > _SOON and not mention.definite
-        return -1.0 if anew and mention.ordinal - group.mentions[-1].ordinal > 1 else 0.6
+        anew = anew and mention.ordinal - group.mentions[-1].ordinal > 1
+        return -1.0 if anew and not _is_same_spot(group, mention) else 0.6
     if mention.kind.acled_sub_event_type in specific:
         return 1.0
     if mention.definite and not mention.places:

@@ -10,6 +10,8 @@ from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 
 SAME_PLACE_KM = 6.0
+SAME_QUARTER_KM = 1.5
+"""How far apart the names may be that two sources give to one place."""
 _CAPITAL = {"SY01", "SY03"}
 """What is near Damascus may be told as in its suburbs, a governorate of their own."""
 
@@ -33,7 +35,18 @@ def is_same_place(one: Place, other: Place) -> bool:
         return True
     if max(one.precision, other.precision) > 2 or one.lat is None or other.lat is None:
         return False
-    return kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < SAME_PLACE_KM
+    return _kilometres(one, other) < SAME_PLACE_KM
+
+
+def _kilometres(one: Place, other: Place) -> float:
+    return kilometres(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0)
+
+
+def are_two_towns(one: Place, other: Place) -> bool:
+    """Return whether two places are villages or quarters beside each other, neither the city that holds both."""
+    if one.place_id is None or one.place_id == other.place_id:
+        return False
+    return max(vagueness(one), vagueness(other)) == 1 and _kilometres(one, other) > SAME_QUARTER_KM
 
 
 def _within(one: Place, other: Place) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from syria_events.coding.english.group import Group
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.merging.kind_fit import ONLY_TOLD
-from syria_events.coding.english.merging.place_and_day_fit import is_same_place
+from syria_events.coding.english.merging.place_and_day_fit import are_two_towns, is_same_place
 from syria_events.coding.english.words.inflection import GERUND
 
+_FEW = 2
 _VAGUE = 4
 """Precision of a place that is only a country or region."""
 
@@ -18,6 +19,12 @@ def toll_fit(group: Group, mention: Mention) -> float:
     return float(len(said & {(toll.kind, toll.quantity.best) for toll in mention.tolls}))
 
 
+def counts_same_dead(group: Group, mention: Mention) -> bool:
+    """Return whether both count one number of dead that is no small one, nor a word such as "dozens"."""
+    said = set().union(*_killed(group.mentions).values()) & set().union(*_killed([mention]).values())
+    return any(number and number > _FEW for number in said)
+
+
 def counts_others(group: Group, mention: Mention) -> bool:
     """Whether a mention counts other dead than the group does: "another 40 were killed", another number elsewhere."""
     own = _killed([mention])
@@ -26,15 +33,30 @@ def counts_others(group: Group, mention: Mention) -> bool:
         return False
     if mention.another:
         return True
-    others = any(victims in said and said[victims].isdisjoint(numbers) for victims, numbers in own.items())
     numbers = set().union(*said.values())
-    if numbers.isdisjoint(set().union(*own.values())) and _is_other_hour(group, mention):
-        return True
-    place = group.place
-    if place is None or place.precision == _VAGUE or mention.own_place is None:
+    if not numbers.isdisjoint(set().union(*own.values())):
         return False
-    apart = not is_same_place(place, mention.own_place)
-    return apart and others
+    if _is_other_hour(group, mention):
+        return True
+    return _is_of_other_place(group, mention, most=_most(own) > _most(said))
+
+
+def _is_of_other_place(group: Group, mention: Mention, *, most: bool) -> bool:
+    """Whether it counts the dead of another place, or those of a place within the group's area.
+
+    A part is never more than the whole: who counts `most` in a place of that area gives another toll of the same, as
+    does who counts the dead of "the raid".
+    """
+    place, own = group.place, mention.own_place
+    if place is None or own is None or _VAGUE in {place.precision, own.precision}:
+        return False
+    if is_same_place(place, own):
+        return are_two_towns(place, own)
+    return not (mention.definite or (most and own.precision <= place.precision))
+
+
+def _most(counted: dict[str, set[int | None]]) -> int:
+    return max((number or 0 for numbers in counted.values() for number in numbers), default=0)
 
 
 def is_told_apart(group: Group, mention: Mention) -> bool:

@@ -210,7 +210,9 @@ def _told_apart(scene: Scene, trigger: Trigger, scope: Scope) -> str:
     if words[scope.clause_first] == "and" and scope.first == scope.clause_first:
         return "and"
     before = words[max(scope.first, trigger.first - 3) : trigger.first]
-    return "" if trigger.verb else next((word for word in before if word in _TELLING_APART), "")
+    if trigger.verb or "to" in before:  # "was similar to attacks on other towns"
+        return ""
+    return next((word for word in before if word in _TELLING_APART), "")
 
 
 def _is_later_clause(words: tuple[str, ...], scope: Scope) -> bool:

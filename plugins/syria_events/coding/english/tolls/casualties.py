@@ -16,6 +16,8 @@ from syria_events.coding.english.words.wordsets import wordset
 _NO_DEATH_AFTER = wordset("casualties.no_death_after")
 _OF_THE_WOUNDED = frozenset({("of", "the", "wounded"), ("of", "the", "injured"), ("of", "the", "missing")})
 """Who they are of whom something else is told: "three of the wounded died"."""
+_REPLACED = wordset("casualties.replaced")
+"""What says of a toll that another has taken its place."""
 _NONE = ("no casualties", "no deaths", "no fatalities", "no human casualties", "no civilian casualties")
 _NONE_TOO = ("no human losses", "without casualties", "without any casualties", "without causing casualties")
 
@@ -110,6 +112,8 @@ def _is_idle(scene: Scene, harm: Hit, last: int) -> bool:
     after = words[harm.last] if harm.last < last else ""
     if after in _NO_DEATH_AFTER or words[harm.first - 2 : harm.last] in _OF_THE_WOUNDED:
         return True
+    if harm.entry.detail == "toll" and not _REPLACED.isdisjoint(words[max(0, harm.first - 2) : harm.first]):
+        return True  # "updating an earlier toll of 15"
     if words[harm.first].startswith("claim") and harm.last - harm.first == 1:
         return not (after in {"at", "more"} or quantity_at(words, harm.last, last))
     return False

@@ -10,6 +10,8 @@ from syria_events.coding.english.tolls.people import People, people_of
 from syria_events.coding.english.words.number_words import Quantity, quantity_at, unspecified_at
 
 _GROUPS = frozenset({"family", "gang", "cell", "group", "crew", "team", "squad", "band", "network"})
+_BEFORE_AMONG = 4
+"""Words between a part and "among", or between two parts."""
 _PARTS = frozenset({"children", "women", "civilians", "fighters", "soldiers", "several", "many", "some", "members"})
 
 
@@ -23,7 +25,7 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
         part = scene.cue("part", position, position + 1)
         if part and words[part.last - 1] == "among" and _is_whole(words, part.last, last):
             # "six children were among the 19 civilians killed", "among those killed": the part stands first
-            found = found[:-1] if found and position - found[-1].last <= 4 else found
+            found = _without_part(words, found, position)
         elif part and _counts_soon(words, part.last, last):
             part_until = _end_of_part(scene, part.last, last)
         quantity = None if position in dated else _quantity(words, position, last)
@@ -35,6 +37,15 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
             found.append(people)
             _add_to_others(scene, found, first)
         position = max(people.last if people else quantity.last if quantity else 0, position + 1)
+    return found
+
+
+def _without_part(words: tuple[str, ...], found: list[People], end: int) -> list[People]:
+    """Drop the numbers right before word `end`: "three children and two women (were among the dead)"."""
+    while found and end - found[-1].last <= _BEFORE_AMONG:
+        if words[found[-1].last : end][:1] in {(".",), (";",)}:
+            break
+        found, end = found[:-1], found[-1].first
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.tolls.casualties import Toll
@@ -14,6 +14,7 @@ _SCOPE = 7
 """How many words before "since" tell of what it is the first or worst."""
 
 _STARTED = frozenset({"launched", "began", "started", "resumed", "begun", "erupted", "broke"})
+_LASTING = timedelta(days=4)
 _WHOLE_WAR = 1000
 """A toll of this size beside words for the war is the war's."""
 _NO_DAY = 2000
@@ -60,10 +61,11 @@ def _span_since(scene: Scene, cue: Hit, first: int, last: int) -> tuple[bool, Wh
         return not _LONG.isdisjoint(words[cue.last : cue.last + 3]), None
     if words[cue.last - 1] == "then":
         return True, _then(scene, cue)
-    when = next((when for when in scene.dates_in(cue.first, min(last, cue.last + 12)) if not when.weekday), None)
+    near = scene.dates_in(cue.first, min(last, cue.last + 12))
+    when = next((when for when in near if not when.weekday or when.first == cue.last), None)
     if when:
         begins = bool(_WHOLE & set(words[cue.last : cue.last + 3]))
-        return when.date.precision in {"month", "year"} or begins, when
+        return when.date.precision in {"month", "year"} or begins or _is_days_ago(when, scene.published), when
     begins = not _STARTED.isdisjoint(words[cue.last : cue.last + 6])
     return begins or not _WHOLE.isdisjoint(words[cue.last : cue.last + 4]) or speaks_of_war(scene, cue.last, last), None
 
@@ -73,6 +75,12 @@ def _then(scene: Scene, cue: Hit) -> When | None:
     sentence = scene.reading.sentence_of[cue.first]
     first = scene.reading.sentences[max(0, sentence - 1)].first
     return next(iter(reversed(scene.dates_in(first, cue.first))), None)
+
+
+def _is_days_ago(when: When, published: date | None) -> bool:
+    """Whether "since July 11" is longer than one happening lasts: half a week before the article."""
+    start = when.date.start
+    return bool(published and start and published - start >= _LASTING)
 
 
 def _is_so_far(when: When, published: date | None) -> bool:
