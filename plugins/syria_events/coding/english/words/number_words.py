@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from syria_events.coding.english.words.wordsets import wordset
+
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen"
@@ -41,7 +43,7 @@ _ABOUT = (
 )
 _MOST = (("up", "to"), ("as", "many", "as"), ("at", "most"), ("a", "maximum", "of"))
 _ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh"})
-_AFTER_ORDINAL = frozenset("was . , in near when seriously critically wounded injured killed person man child".split())
+_AFTER_ORDINAL = wordset("numbers.after_ordinal") | {".", ","}
 
 
 @dataclass(frozen=True, slots=True)
