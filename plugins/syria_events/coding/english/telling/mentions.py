@@ -9,18 +9,18 @@ from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.roles.shared_roles import with_shared_roles
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling.conflict import is_of_conflict, tells_of_syria
+from syria_events.coding.english.telling.furniture import is_furniture, text_end
 from syria_events.coding.english.telling.realis import (
     is_purpose,
 )
-from syria_events.coding.english.telling.reportable import is_figurative, is_furniture, is_report
+from syria_events.coding.english.telling.reportable import is_figurative, is_report
 from syria_events.coding.english.telling.telling import mention_of
 from syria_events.coding.english.tolls.casualties import Toll, tolls
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.triggers.triggers import triggers
 from syria_events.coding.english.words.wordsets import wordset
 
-_TAIL = 30
-"""Words that an article has at least before the links to others that follow it."""
 _TAKING = frozenset({"arrest", "abduction"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _HURT = frozenset({"killed", "injured", "missing"})
@@ -30,14 +30,15 @@ def mentions(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions of an article in the order of the text."""
     if is_figurative(scene):
         return
-    tail = scene.cue("tail", 0, len(scene.reading.words))
+    end, at_home = text_end(scene), tells_of_syria(scene)
     for sentence in scene.reading.sentences:
-        if tail and sentence.first >= tail.first > _TAIL:
+        if sentence.first >= end:
             return
         if is_furniture(scene, sentence):
             continue
-        for first, last in clauses(scene, sentence.first, sentence.last):
-            yield from _of_clause(scene, sentence.index, first, last)
+        for first, last in clauses(scene, sentence.first, min(sentence.last, end)):
+            told = _of_clause(scene, sentence.index, first, last)
+            yield from (mention for mention in told if at_home or is_of_conflict(scene, mention))
 
 
 def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[Mention]:

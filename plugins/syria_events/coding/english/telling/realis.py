@@ -128,7 +128,14 @@ def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]
         for hit in scene.found("cues", start, trigger.first)
         if hit.entry.label in labels and hit.last <= trigger.first
     ]
-    return cues[-1] if cues and not _is_spoken_of(scene, cues[-1], trigger) else None
+    if not cues or _is_spoken_of(scene, cues[-1], trigger) or _is_reproach(words[first : cues[-1].first], cues[-1]):
+        return None
+    return cues[-1]
+
+
+def _is_reproach(before: tuple[str, ...], cue: Hit) -> bool:
+    """ "They should have let the doctors in rather than attack the town": they did attack it."""
+    return "should" in before and cue.entry.rule.endswith(("rather than", "instead of"))
 
 
 def _is_spoken_of(scene: Scene, cue: Hit, trigger: Trigger) -> bool:

@@ -1,14 +1,13 @@
-"""What is a report and what is not: sports, furniture of pages, words of many meanings, deeds that did not happen."""
+"""What is a report and what is not: sports, words of many meanings, deeds that did not happen."""
 
 from __future__ import annotations
 
 from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.actors.named_actors import Named
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling.conflict import is_fighting
 from syria_events.coding.english.telling.realis import governing
 from syria_events.coding.english.triggers.used_weapons import used_weapons
-from syria_events.coding.english.words.reading import Sentence
 from syria_events.coding.english.words.wordsets import wordset
 
 _ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
@@ -20,7 +19,6 @@ _WEAK = frozenset(
     {"strike", "attack", "raid", "bombing", "clash", "offensive", "advance", "shooting", "blast", "bombardment"}
 )
 """Kinds whose words are used of football and prices as well."""
-_ARCHIVED = frozenset({"archive", "archives", "file"})
 _BLAMELESS = frozenset({"strike", "blast", "killing", "fighters", "launch", "raid"})
 """Kinds that accidents, storms and diseases do as well."""
 _PRIVATE = frozenset({"civilians", "prisoners"})
@@ -36,24 +34,7 @@ def is_figurative(scene: Scene) -> bool:
     end = len(scene.reading.words)
     hits = [hit for hit in scene.found("cues", 0, end) if hit.entry.label == "figurative"]
     harmed = [hit for hit in scene.found("harm", 0, end) if hit.entry.label in {"killed", "injured"}]
-    return len(hits) >= 2 and len(hits) >= 2 * len(harmed) and not any(_is_fighting(named) for named in scene.actors)
-
-
-def _is_fighting(named: Named) -> bool:
-    """Whether an actor is an armed side named as such."""
-    return is_armed(named.group) and named.mention.sector in {"MIL", "REB", "UAF", "PRM"}
-
-
-def is_furniture(scene: Scene, sentence: Sentence) -> bool:
-    """Lines of tags, captions of old pictures, and links to other stories in capitals."""
-    if sentence.title:
-        return False
-    if scene.cue("link", sentence.first, sentence.first + 1):
-        return True  # "Read more: air strike kills nine"
-    forms = scene.reading.forms[sentence.first : sentence.last]
-    if not _ARCHIVED.isdisjoint(scene.reading.words[sentence.first : sentence.last][-4:]):
-        return True
-    return forms[0] == "Tags" or (len(forms) >= 5 and "".join(forms).isupper())
+    return len(hits) >= 2 and len(hits) >= 2 * len(harmed) and not any(is_fighting(named) for named in scene.actors)
 
 
 def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:

@@ -18,6 +18,11 @@ _OF_THE_WOUNDED = frozenset({("of", "the", "wounded"), ("of", "the", "injured"),
 """Who they are of whom something else is told: "three of the wounded died"."""
 _REPLACED = wordset("casualties.replaced")
 """What says of a toll that another has taken its place."""
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
+_OBJECT = 6
+"""Words behind a verb in which its object stands."""
+_NUMBER_ENDS = frozenset({"half", "million", "thousand", "hundred"})
+"""Ends of a number before "displaced people": who they are, not what became of them."""
 _NONE = ("no casualties", "no deaths", "no fatalities", "no human casualties", "no civilian casualties")
 _NONE_TOO = ("no human losses", "without casualties", "without any casualties", "without causing casualties")
 
@@ -114,6 +119,10 @@ def _is_idle(scene: Scene, harm: Hit, last: int) -> bool:
         return True
     if harm.entry.detail == "toll" and not _REPLACED.isdisjoint(words[max(0, harm.first - 2) : harm.first]):
         return True  # "updating an earlier toll of 15"
+    if harm.entry.label == "detained" and not _BODIES.isdisjoint(words[harm.last : min(last, harm.last + _OBJECT)]):
+        return True  # "took away thirty bodies"
+    if harm.entry.label == "displaced" and scene.found("people", harm.last, harm.last + 1):
+        return words[harm.first - 1].isdigit() or words[harm.first - 1] in _NUMBER_ENDS
     if words[harm.first].startswith("claim") and harm.last - harm.first == 1:
         return not (after in {"at", "more"} or quantity_at(words, harm.last, last))
     return False

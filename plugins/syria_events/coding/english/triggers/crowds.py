@@ -25,6 +25,8 @@ _HEAD = 4
 """Words in which the subject of a clause begins."""
 _MOB = frozenset({"mob", "mobs", "rioters", "lynched"})
 _SPECTATORS = frozenset({"fans", "supporters", "protesters", "demonstrators", "rioters", "students", "youths"})
+_THROWN_BY_CROWDS = frozenset({"petrol", "molotov", "firebombs", "bottles", "stones", "bricks", "far-right", "rioters"})
+"""What is thrown, and who throws it, where it is no shelling."""
 _CROWD = frozenset({"crowd", "crowds", "mob", "mobs"})
 
 
@@ -39,6 +41,8 @@ def kind_of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: 
         if crowd and not _BREAKING_UP.isdisjoint(words):
             return "dispersed"
     if kind.name == "clash" and not _SPECTATORS.isdisjoint(words):
+        return "riot"
+    if kind.name == "launch" and not _THROWN_BY_CROWDS.isdisjoint(words):
         return "riot"
     if kind.name == "protest" and _is_of_states(scene, scope):
         return "accuse"

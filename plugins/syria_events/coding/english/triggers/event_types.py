@@ -34,6 +34,7 @@ _FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "f
 _TRADE = wordset("event_types.trade")
 _NO_STATE = frozenset({UNNAMED, "other"})
 """Sides that hold no ground and have no police."""
+_POLICE = frozenset({"police", "policemen", "officers", "cops", "deputies"})
 _GOVERNMENT_SIDE = frozenset({"syrian_government", "russia", "hezbollah", "iran", "iran_backed_militias", "irq"})
 """Sides on which a captured place is the government's again; each state takes its own."""
 _ON_FOOT = frozenset({"troops", "soldiers", "patrol", "patrols", "entered", "house", "houses", "vehicles"})
@@ -71,7 +72,7 @@ def typed(
     if kind.family in {"attack", "clash"}:
         kind, rule = _armed(scene, kind, scope)
     kind, rule = _from_air(scene, kind, by, scope, rule)
-    if kind.name == "arrest" and by and by <= _NO_STATE:
+    if kind.name == "arrest" and by and by <= _NO_STATE and not _is_by_police(scene, who):
         return table["abduction"], (trigger.rule, "rule/gunmen make no arrests")
     if kind.family == "territory":
         return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
@@ -108,6 +109,12 @@ def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:
         if kind.name == "offensive" and scene.reading.words[hit.first - 1] in {"with", "using", "by"}:
             return other, hit.entry.rule
     return kind, ""
+
+
+def _is_by_police(scene: Scene, who: Roles) -> bool:
+    """Whether police act, of whatever state: what they do is an arrest."""
+    words = scene.reading.words
+    return any(not _POLICE.isdisjoint(words[part.first : part.last]) for part in who.agents)
 
 
 def _known_weapons(scene: Scene, scope: Scope) -> list[Hit]:

@@ -52,7 +52,7 @@ def has_object(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
 
 
 def _takes_person(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether people are taken or let go: "freed two nurses", not "took away bodies", "released fumes over a town"."""
+    """Whether people are taken or let go: "freed two nurses", not "took away bodies", "released fumes"."""
     words = scene.reading.words
     if trigger.passive:
         begin = max(first, trigger.first - _SUBJECT + 1)
