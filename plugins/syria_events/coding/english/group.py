@@ -15,6 +15,9 @@ _NAMESAKES = frozenset(
     }
 )
 """Cities that are also names of governorates: "strikes on Idlib" may mean either."""
+_AROUND_THE_CAPITAL = (2, "Damascus")
+_NEAR = 2
+"""Precision of a place near the one that is named."""
 
 
 @dataclass(slots=True)
@@ -35,5 +38,10 @@ class Group:
 
 
 def vagueness(place: Place) -> float:
-    """Return how little a place says: its precision; a city that may be its governorate lies between."""
-    return 2.5 if place.precision == 1 and place.name in _NAMESAKES else place.precision
+    """Return how little a place says: its precision; a city that may be its governorate, or near it, lies between.
+
+    "Near Damascus" is an area of its own.
+    """
+    if place.precision > _NEAR or place.name not in _NAMESAKES or (place.precision, place.name) == _AROUND_THE_CAPITAL:
+        return place.precision
+    return 2.4 if place.precision == _NEAR else 2.5

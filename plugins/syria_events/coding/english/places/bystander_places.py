@@ -8,6 +8,7 @@ from syria_events.coding.english.places.states import is_state
 from syria_events.coding.english.places.whereabouts import Located
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.words.wordsets import wordset
+from syria_events.coding.places.ordinary import FIRST_ELEMENTS
 
 _SAYS = wordset("location.says")
 _TIES = wordset("location.ties")
@@ -105,7 +106,7 @@ def _is_no_name(scene: Scene, located: Located) -> bool:
     if _is_person(scene, located):
         return True
     form = scene.reading.forms[located.first]
-    if _is_head_of_name(scene, located) or words[located.last - 1].endswith(HELD):
+    if _is_head_of_name(scene, located) or _is_tail_of_name(scene, located) or words[located.last - 1].endswith(HELD):
         return True
     if words[located.first].startswith(("pro-", "anti-")):
         return True
@@ -121,6 +122,12 @@ def _is_head_of_name(scene: Scene, located: Located) -> bool:
         return False
     goes_on = last < len(forms) and forms[last].lower().startswith(("al-", "el-"))
     return goes_on and last not in scene.actor_at and not scene.places_in(last, last + 1)
+
+
+def _is_tail_of_name(scene: Scene, located: Located) -> bool:
+    """ "Tadmor" of "Bab Tadmor": part of a longer name that the gazetteer lacks."""
+    before = scene.reading.forms[located.first - 1] if located.first else ""
+    return before[:1].isupper() and before.lower().removeprefix("al-") in FIRST_ELEMENTS
 
 
 def _is_person(scene: Scene, located: Located) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from syria_events.coding.english.actors.actors import HELD
 from syria_events.coding.english.places.bystander_places import is_bystander
 from syria_events.coding.english.places.whereabouts import Located
 from syria_events.coding.english.scene import Scene
@@ -12,6 +13,7 @@ from syria_events.coding.english.words.wordsets import wordset
 from syria_events.model import Place
 
 _TIES = wordset("location.ties")
+_ADJECTIVES = frozenset({"besieged", "nearby", "neighbouring", "neighboring", "embattled"})
 _FROM = frozenset({"from", "to", "toward", "towards"})
 
 
@@ -86,11 +88,19 @@ def _is_outskirts(words: tuple[str, ...], located: Located) -> bool:
 _OUTSKIRTS = frozenset({"suburb", "suburbs", "outskirts", "countryside", "outside", "ghouta"})
 
 
+def _before_adjectives(words: tuple[str, ...], first: int) -> int:
+    """The word before a name and the adjectives in front of it: "in rebel-held Rashidin"."""
+    before = first - 1
+    while before > 0 and (words[before].endswith(HELD) or words[before] in _ADJECTIVES):
+        before -= 1
+    return before
+
+
 def _weight(scene: Scene, located: Located, trigger: int, leaving: bool) -> float | None:
     """How well the words tie a place to the happening; null where they speak of something else."""
     if is_bystander(scene, located, leaving):
         return None
-    before = scene.reading.words[located.first - 1] if located.first else ""
+    before = scene.reading.words[_before_adjectives(scene.reading.words, located.first)] if located.first else ""
     weight = -0.02 * min(abs(located.first - trigger), 20)
     if before in _TIES:
         weight += 0.8

@@ -12,7 +12,9 @@ from syria_events.model import Place
 
 _INNER_REACH = 7
 """How many words may lie between a place and the one that the words say it lies in."""
-_APART = frozenset({".", ";", "and", "to", "near", "outside", "around", "from", "km"})
+_APART = frozenset(
+    {".", ";", "and", "to", "near", "outside", "around", "from", "km", "as", "they", "when", "while", "after", "before"}
+)
 _NEAR = frozenset({("near",), ("near", "the", "city", "of"), ("near", "the", "town", "of"), (",", "near")})
 _DIRECTIONS = ("north", "south", "east", "west", "outside")
 
