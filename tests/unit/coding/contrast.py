@@ -73,6 +73,7 @@ def _of_report(key: str, value: Any, report: Report) -> Any:
         "admin1": lambda: place and place.admin1_pcode,
         "admin1_null": lambda: place is None or place.admin1_pcode is None,
         "country": lambda: place and place.country,
+        "place": lambda: place and place.name,
         "precision": lambda: place and place.precision,
         "null_place": lambda: place is None and bool(report.place_null_reason),
         "claimed_by": lambda: credit and credit.name,
@@ -88,8 +89,6 @@ def _of_report(key: str, value: Any, report: Report) -> Any:
     }
     if key in simple:
         return simple[key]()
-    if key == "place":
-        return value if place and place.name else None
     if key in {"actor1", "actor2", "actors"}:
         groups = _groups(report, "actor1") | _groups(report, "actor2") if key == "actors" else _groups(report, key)
         return value if set(value.split()) <= groups else " ".join(sorted(groups))

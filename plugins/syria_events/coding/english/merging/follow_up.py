@@ -13,6 +13,7 @@ from syria_events.coding.english.group import Group, vagueness
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.places.location import places
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.words.wordsets import wordset
 from syria_events.model import Place
 
 _VAGUE = 4
@@ -20,6 +21,7 @@ _NEAR = 2
 _REACH = 2
 """How many sentences after the last mention may tell the place."""
 _LEAD = 2
+_TIES = wordset("location.ties")
 
 
 def place_vague_ones(scene: Scene, groups: Sequence[Group]) -> None:
@@ -72,5 +74,11 @@ def _following(scene: Scene, group: Group, taken: set[int]) -> Iterator[Place]:
         return
     lead = max(mention.sentence for mention in group.mentions if mention.ordinal <= _LEAD)
     for sentence in scene.reading.sentences[lead + 1 : lead + 1 + _REACH]:
-        if sentence.index not in taken:
-            yield from places(scene, sentence.first, sentence.last)[:1]
+        found = [] if sentence.index in taken else places(scene, sentence.first, sentence.last)
+        yield from (place for place in found[:1] if _is_tied(scene, place))
+
+
+def _is_tied(scene: Scene, place: Place) -> bool:
+    """Whether a word before a name makes it a place: a person's name may resemble one."""
+    start = scene.article.full_text[: place.start].split()[-3:]
+    return not _TIES.isdisjoint(map(str.lower, start))
