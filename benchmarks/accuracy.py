@@ -17,13 +17,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.accuracy_gold import GOLD_SETS, gold_figures
+from benchmarks.accuracy_judged import coded_reports, judged_figures, judged_reports
 from benchmarks.accuracy_news import NEWS, code_news, news_figures
 from syria_events.coding.places import Gazetteer
 from tests.unit.coding import contrast
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent
-UNITS = {"articles_per_cpu_second"}
+UNITS = {"articles_per_cpu_second", "unjudged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def figures(shared: Path) -> dict[str, dict[str, float]]:
         for gold in GOLD_SETS:
             if (shared / "gold" / f"{gold.name}_gold.jsonl").is_file():
                 found[gold.name] = gold_figures(gold, shared, Path(scratch))
+                halves = judged_figures(judged_reports(gold.name), coded_reports(Path(scratch) / f"{gold.name}.jsonl"))
+                found |= {f"{gold.name}_{half}": shares for half, shares in halves.items()}
     return found
 
 

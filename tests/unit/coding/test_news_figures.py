@@ -9,7 +9,7 @@ import pytest
 from benchmarks.accuracy_news import NEWS, Coded, code_news, faults, news_figures
 from syria_events.coding.places import Gazetteer
 
-FLOORS = {"en": (0.8, 0.9), "ar": (0.45, 0.8)}
+FLOORS = {"en": (0.8, 0.9), "ar": (0.9, 0.95)}
 """Language -> the precision and recall that its news has at least."""
 STRIKE = """[[item]]
 title = "Israeli drone hits car near Daraa, two killed"
@@ -17,8 +17,6 @@ text = "An Israeli drone struck a car near the city of Daraa on Tuesday, killing
 published = 2026-11-25T08:00:00Z
 reports = [{ type = %s, day = "2026-11-24", admin1 = "SY12", actor1 = "israel", killed = %d }]
 """
-FLOORS = {"ar": (0.9, 0.95), "en": (0.45, 0.8)}
-"""Language -> the least precision and recall."""
 MARKET = """[[item]]
 title = "Prices of bread double in Aleppo"
 text = "Bakers in Aleppo doubled the price of bread on Monday because flour has become dear."
