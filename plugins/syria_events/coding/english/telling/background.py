@@ -14,6 +14,7 @@ from syria_events.coding.english.kinds import kinds
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.roles.telling_who import tells_who
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling.going_on import goes_on
 from syria_events.coding.english.telling.only_referring import only_refers
 from syria_events.coding.english.telling.realis import RECENT, is_past
 from syria_events.coding.english.triggers.used_weapons import used_weapons
@@ -93,7 +94,7 @@ def _is_background(mention: Mention, scene: Scene, outlook: _Outlook) -> bool:
         return True
     if mention.title:
         return tells_who(scene, mention)
-    if only_refers(scene, mention):
+    if only_refers(scene, mention) or goes_on(scene, mention):
         return True
     return not outlook.tells and _is_aside(mention, scene)
 

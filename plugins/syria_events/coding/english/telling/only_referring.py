@@ -15,7 +15,7 @@ _SPEECH = wordset("background.speech")
 """Words whose "that" begins what somebody says, not which thing is meant."""
 _NEWS_OF = wordset("background.news_of")
 """What is denied: reports, rumours."""
-_FLED = frozenset({"fled", "flee", "fleeing", "escaped", "escaping", "survived", "survive"})
+_FLED = frozenset({"fled", "flee", "fleeing", "escape", "escaped", "escaping", "survived", "survive"})
 _HAVE = frozenset({"has", "have", "had", "having", "left", "leaving", "with", "got"})
 _RUINED = wordset("background.ruined")
 _HAD = frozenset({"had", "'d"})
@@ -40,7 +40,7 @@ def _is_fled_from(scene: Scene, mention: Mention) -> bool:
     at = next((at for at in near if words[at] in _FLED or words[at] in _RUINED), None)
     if trigger.verb or at is None:
         return False
-    of_which = not _RELATIVES.isdisjoint(words[max(first, at - 3) : at])
+    of_which = not _RELATIVES.isdisjoint(words[max(first, at - 3) : at]) or words[at - 1] == "to"
     days = [when for when in scene.dates_in(at, mention.last) if when.date.precision == "day"]
     return of_which and not days
 

@@ -20,6 +20,7 @@ _TOOL = 5
 """Words of what somebody uses to do it."""
 _BREAKS = wordset("realis.breaks")
 _OPENING = wordset("realis.opening")
+_WARDING = wordset("realis.warding")
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
 _ABLE = wordset("realis.able")
 _SPOKEN_OF = frozenset({"accuse", "investigate", "consult", "support"})
@@ -42,19 +43,28 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
         return "hypothetical", f"rule/{min(condition)}"
     if trigger.kind.is_violent and scene.cue("court", scope.clause_first, trigger.first):
         return "historical", "rule/what a court has before it"
-    if is_purpose(scene, trigger):
+    if is_purpose(scene, trigger) or _is_warded_off(scene, trigger, scope):
         return "planned", "rule/to do it, not done"
     if is_past(day, scene.published):
         return "historical", "rule/older than a month"
     term = _term(scene, trigger, scope)
     if term:
         return "planned", term.entry.rule
-    habit = scene.cue("historical", max(0, trigger.first - 6), min(scope.last, trigger.last + 5))
+    habit = _habit(scene, trigger, scope)
     if day is None and trigger.kind.is_violent and _is_memory(scene):
         return "historical", "rule/told from memory"
     if habit or (day is None and _is_habit(scene, trigger, scope)):
         return "historical", habit.entry.rule if habit else "rule/what is done as a rule"
     return "actual", ""
+
+
+def _habit(scene: Scene, trigger: Trigger, scope: Scope) -> Hit | None:
+    """What makes it a habit or long ago, near the trigger; "had previously accused them of" further before it too."""
+    words = scene.reading.words
+    before = scene.found("cues", scope.clause_first, trigger.first)
+    earlier = (hit for hit in before if hit.entry.label == "historical" and words[hit.first] == "had")
+    near = scene.cue("historical", max(0, trigger.first - 6), min(scope.last, trigger.last + 5))
+    return near or next(earlier, None)
 
 
 def _term(scene: Scene, trigger: Trigger, scope: Scope) -> Hit | None:
@@ -113,6 +123,14 @@ def is_purpose(scene: Scene, trigger: Trigger) -> bool:
     if not {"using", "used"}.isdisjoint(words[max(0, before - _TOOL) : before + 1]):
         return False  # "used missile launchers to shell the town"
     return words[before] not in _ABLE
+
+
+def _is_warded_off(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
+    """ "To protect the town and its roads from attacks": what is to be kept away."""
+    words = scene.reading.words
+    before = words[max(scope.clause_first, trigger.first - _TOOL) : trigger.first]
+    wards = not _WARDING.isdisjoint(words[scope.clause_first : trigger.first])
+    return not trigger.verb and wards and not {"from", "against"}.isdisjoint(before)
 
 
 def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]) -> Hit | None:

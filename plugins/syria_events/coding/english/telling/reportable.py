@@ -24,6 +24,8 @@ _BLAMELESS = frozenset({"strike", "blast", "killing", "fighters", "launch", "rai
 _PRIVATE = frozenset({"civilians", "prisoners"})
 _LASTING = wordset("mentions.lasting")
 """What becomes of an agreement once it is made."""
+_STANDING = frozenset({"under", "collapse", "breach", "violation", "violations", "part"})
+"""What tells before an agreement that it is an old one: "the collapse of a truce", "as part of a deal"."""
 _STATE, _TERMS = 9, 5
 _TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "hostilities"})
 _MAKING = wordset("mentions.making")
@@ -96,7 +98,7 @@ def _is_made(scene: Scene, mention: Mention) -> bool:
     words = scene.reading.words
     after = words[mention.trigger.last : min(mention.last, mention.trigger.last + _STATE)]
     before = words[max(mention.first, mention.trigger.first - _TERMS) : mention.trigger.first]
-    if not mention.trigger.verb and ("under" in before or not _LASTING.isdisjoint(after)):
+    if not mention.trigger.verb and not (_STANDING.isdisjoint(before) and _LASTING.isdisjoint(after)):
         return False
     return mention.trigger.verb or not _MAKING.isdisjoint(scene.reading.words[mention.first : mention.last])
 

@@ -1,0 +1,99 @@
+"""What goes on or has gone on, told to say who or where somebody is; no happening of these days (codebook, rule 2).
+
+"The SDF have captured wide areas", "where rebels are fighting the army", "raids have grown since March": a state or a
+campaign, with no day, no settlement and no dead of its own. Sieges and campaigns that are the news stand in headline
+and lead, and stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling.realis import is_past
+from syria_events.coding.english.words.inflection import BASE, GERUND, PRESENT
+from syria_events.coding.english.words.wordsets import wordset
+
+_AREA = 3
+"""Precision of a place that is only a governorate."""
+_LEAD = 1
+_RELATIVES = frozenset({"who", "which", "where", "that", "whose"})
+_PERFECT = frozenset({"has", "have", "'ve"})
+_PRESENT = frozenset({"is", "are", "'re"})
+_BETWEEN = frozenset({"been", "also", "now", "being", "already", "still", "not", "n't"})
+_CLAUSE = 9
+"""Words between a relative and its verb."""
+_OWN = frozenset({"their", "its", "his"})
+_SPEECH = wordset("background.speech")
+_AMID = frozenset({"amid", "amidst"})
+_MODIFIERS = 3
+
+
+def goes_on(scene: Scene, mention: Mention) -> bool:
+    """Return whether a mention tells of what goes on for longer, as background."""
+    if mention.title or mention.tolls or not mention.kind.is_violent or _has_day(mention):
+        return False
+    if _is_campaign(scene, mention) or (_auxiliary(scene, mention) in _PERFECT and mention.trigger.tag == GERUND):
+        return mention.ordinal > _LEAD
+    if mention.own_place is not None and mention.own_place.precision < _AREA:
+        return False
+    if _tells_which(scene, mention) or _is_own_fight(scene, mention):
+        return True
+    return mention.ordinal > _LEAD and (_is_state(scene, mention) or _is_amid(scene, mention))
+
+
+def _has_day(mention: Mention) -> bool:
+    day = mention.day
+    return day is not None and day.precision in {"day", "week"} and not mention.day_is_of_speech
+
+
+def _auxiliary(scene: Scene, mention: Mention) -> str:
+    """The auxiliary of the verb that a mention's trigger is, adverbs between them left out; empty for none."""
+    if not mention.trigger.verb:
+        return ""
+    words = scene.reading.words
+    at = mention.trigger.first - 1
+    while at > mention.first and (words[at] in _BETWEEN or words[at].endswith("ly")):
+        at -= 1
+    return words[at] if at >= 0 else ""
+
+
+def _is_state(scene: Scene, mention: Mention) -> bool:
+    """ "Has seized wide areas", "are battling the army"."""
+    auxiliary = _auxiliary(scene, mention)
+    return auxiliary in _PERFECT or (auxiliary in _PRESENT and mention.trigger.tag == GERUND)
+
+
+def _tells_which(scene: Scene, mention: Mention) -> bool:
+    """ "Militants who have fought the army", "a province where the SDF is fighting": who or where, not what happened."""
+    words = scene.reading.words
+    first = max(scene.reading.sentences[mention.sentence].first + 1, mention.trigger.first - _CLAUSE)
+    at = next((at for at in range(mention.trigger.first - 1, first - 1, -1) if words[at] in _RELATIVES), None)
+    if at is None or words[at - 1] in _SPEECH or "," in words[at : mention.trigger.first]:
+        return False
+    if scene.cue("source", at, mention.trigger.first):
+        return False  # "the Observatory, which has documented shelling"
+    if mention.trigger.verb:
+        return _is_state(scene, mention) or mention.trigger.tag in {BASE, PRESENT}
+    return not (_PERFECT | _PRESENT).isdisjoint(words[at : mention.trigger.first])
+
+
+def _is_own_fight(scene: Scene, mention: Mention) -> bool:
+    """ "In their battle against the army", "its war on rebels": what the whole war is."""
+    words = scene.reading.words
+    return mention.kind.family == "clash" and not mention.trigger.verb and words[mention.trigger.first - 1] in _OWN
+
+
+def _is_amid(scene: Scene, mention: Mention) -> bool:
+    """ "Amid heavy shelling"."""
+    words = scene.reading.words
+    before = words[max(mention.first, mention.trigger.first - _MODIFIERS) : mention.trigger.first]
+    return not mention.trigger.verb and not _AMID.isdisjoint(before)
+
+
+def _is_campaign(scene: Scene, mention: Mention) -> bool:
+    """ "Raids have grown since March", "in recent months": told over a longer time."""
+    since = [when.date for when in scene.dates_in(mention.first, mention.last) if when.since]
+    longer = any(is_past(replace(day, end=day.start), scene.published) for day in since)
+    return longer or scene.cue("over_time", mention.first, mention.last) is not None
