@@ -66,7 +66,7 @@ def _is_state(scene: Scene, mention: Mention) -> bool:
 
 
 def _tells_which(scene: Scene, mention: Mention) -> bool:
-    """ "Militants who have fought the army", "a province where the SDF is fighting": who or where, not what happened."""
+    """ "Militants who have fought the army", "a town where the SDF is fighting": who or where, not what happened."""
     words = scene.reading.words
     first = max(scene.reading.sentences[mention.sentence].first + 1, mention.trigger.first - _CLAUSE)
     at = next((at for at in range(mention.trigger.first - 1, first - 1, -1) if words[at] in _RELATIVES), None)
