@@ -1,29 +1,16 @@
 """When it happened: relative days, weekdays, full and partial dates against the day of publication.
 
-Months go by their Levantine and Gregorian names. A date without a year is the nearest such day that is not after
-publication; a weekday is the last one before it, or the day itself.
+A weekday is the last one before it, or the day itself.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from syria_events.coding.arabic.dates.calendar_dates import YEAR, When, labelled, named_date, numeric_date, on_day
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
 from syria_events.model import EventDate
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date in the text at the words [first, last)."""
-
-    date: EventDate
-    first: int
-    last: int
 
 
 def dates(reading: Reading, first: int, last: int, published: date | None) -> list[When]:
@@ -49,101 +36,15 @@ def dates(reading: Reading, first: int, last: int, published: date | None) -> li
     return found
 
 
-def _day(day: date, first: int, last: int) -> When:
-    return When(EventDate(day, day, "day"), first, last)
-
-
-def numeric_date(reading: Reading, position: int) -> When | None:
-    """2021/11/14, 8-8-2021, 14.11.2021."""
-    words = reading.words[position : position + 5]
-    if len(words) == 5 and words[1] == words[3] and words[1] in "/-." and words[0].isdigit():
-        parts = [word for word in (words[0], words[2], words[4]) if word.isdigit()]
-        if len(parts) == 3 and (day := _ordered([int(part) for part in parts])):
-            return _day(day, position, position + 5)
-    return None
-
-
-def _ordered(parts: list[int]) -> date | None:
-    year, month, day = parts if parts[0] > 1900 else parts[::-1]
-    try:
-        return date(year, month, day) if 1990 < year < 2100 else None
-    except ValueError:
-        return None
-
-
-def _hits(reading: Reading, position: int) -> list[Found]:
-    return reading.at["dates"].get(position, [])
-
-
-def _labelled(reading: Reading, position: int, label: str) -> Found | None:
-    return next((hit for hit in _hits(reading, position) if hit.label == label), None)
-
-
-def named_date(reading: Reading, position: int, published: date | None) -> When | None:
-    """14 تشرين الثاني/نوفمبر 2021, 8 من آب, في آذار 2017, 3 الشهر الجاري."""
-    words = reading.words
-    number = next((word for word in words[position : position + 1] if word.isdigit() and len(word) <= 2), None)
-    at = position + (number is not None)
-    at += at < len(words) and number is not None and words[at] in {"من", "/"}
-    if number and published and (this := _labelled(reading, at, "this_month")):
-        return _dated(published.year, published.month, number, position, this.last)
-    month = _labelled(reading, at, "month")
-    if month is None or (number is None and not _stands_alone(reading, month)):
-        return None
-    last = month.last
-    if words[last : last + 1] == ["/"] and (other := _labelled(reading, last + 1, "month")):
-        last = other.last
-    year = next((word for word in words[last : last + 3] if _YEAR.fullmatch(word)), None)
-    if year:
-        last = words.index(year, last) + 1
-        return _dated(int(year), int(month.entry.detail), number, position, last)
-    if published is None:
-        return None
-    return _dated(
-        _nearest_year(published, int(month.entry.detail), number), int(month.entry.detail), number, position, last
-    )
-
-
-def _stands_alone(reading: Reading, month: Found) -> bool:
-    """A month without a day counts after "in", "since" and before a year."""
-    words = reading.words
-    following = words[month.last] if month.last < len(words) else ""
-    before = words[month.first - 1] if month.first else ""
-    return (
-        bool(_YEAR.fullmatch(following))
-        or (following == "/")
-        or before in {"في", "منذ", "شهر", "خلال", "مطلع", "نهايه", "اواخر", "بدايه"}
-    )
-
-
-def _nearest_year(published: date, month: int, number: str | None) -> int:
-    try:
-        day = date(published.year, month, int(number or 1))
-    except ValueError:
-        return published.year
-    return published.year - (day > published + timedelta(days=3))
-
-
-def _dated(year: int, month: int, number: str | None, first: int, last: int) -> When | None:
-    try:
-        start = date(year, month, int(number or 1))
-    except ValueError:
-        return None
-    if number:
-        return _day(start, first, last)
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return When(EventDate(start, following - timedelta(days=1), "month"), first, last)
-
-
 def _ago(reading: Reading, position: int, published: date | None) -> When | None:
     """قبل ثلاثة أيام, قبل عامين."""
     from syria_events.coding.arabic.words.quantities import quantity_at
 
-    before = _labelled(reading, position, "before")
+    before = labelled(reading, position, "before")
     if before is None or published is None:
         return None
     quantity = quantity_at(reading, before.last, min(before.last + 4, len(reading.words)))
-    unit = _labelled(reading, quantity.last, "unit_days") if quantity and quantity.best else None
+    unit = labelled(reading, quantity.last, "unit_days") if quantity and quantity.best else None
     if unit is None or quantity is None or quantity.best is None or quantity.best > 100:
         return None
     days = quantity.best * int(unit.entry.detail)
@@ -154,8 +55,8 @@ def _ago(reading: Reading, position: int, published: date | None) -> When | None
 
 def _year(reading: Reading, position: int) -> When | None:
     """عام 2013."""
-    hit = _labelled(reading, position, "year")
-    if hit is None or not _YEAR.fullmatch(reading.words[hit.last] if hit.last < len(reading.words) else ""):
+    hit = labelled(reading, position, "year")
+    if hit is None or not YEAR.fullmatch(reading.words[hit.last] if hit.last < len(reading.words) else ""):
         return None
     year = int(reading.words[hit.last])
     return When(EventDate(date(year, 1, 1), date(year, 12, 31), "year"), position, hit.last + 1)
@@ -164,7 +65,7 @@ def _year(reading: Reading, position: int) -> When | None:
 def _relative(reading: Reading, position: int, published: date | None) -> When | None:
     if published is None:
         return None
-    for hit in _hits(reading, position):
+    for hit in reading.at["dates"].get(position, ()):
         if hit.label == "day":
             return _shifted(reading, hit, published)
         if hit.label == "weekday":
@@ -182,39 +83,37 @@ def _relative(reading: Reading, position: int, published: date | None) -> When |
 
 
 def _shifted(reading: Reading, hit: Found, published: date) -> When:
-    """اليوم الأحد, أمس السبت: the weekday beside it decides where the two differ by a day."""
+    """اليوم الأحد, أمس السبت 30 تموز: a weekday or a date beside it decides where they differ."""
     day = published + timedelta(days=int(hit.entry.detail))
     last = hit.last
-    start = last + (reading.words[last : last + 1] == ["،"])
-    weekday = _labelled(reading, start, "weekday") if start < len(reading.words) else None
+    weekday = labelled(reading, last + (reading.words[last : last + 1] == ["،"]), "weekday")
     if weekday:
         last = weekday.last
         apart = (int(weekday.entry.detail) - day.weekday() + 3) % 7 - 3
-        if abs(apart) <= 1:
-            day += timedelta(days=apart)
-    named = (
-        named_date(reading, last + (reading.words[last : last + 1] == ["،"]), published)
-        if last < len(reading.words)
-        else None
-    )
-    if named and named.date.start and abs((named.date.start - day).days) <= 3:
+        day += timedelta(days=apart if abs(apart) <= 1 else (apart - 7 if apart > 0 else apart))
+    named = _named_behind(reading, last, published)
+    if named and (_falls_on(named, weekday) or abs((named.date.start - day).days) <= 3):
         return When(named.date, hit.first, named.last)
-    return _day(day, hit.first, last)
+    return on_day(day, hit.first, last)
+
+
+def _falls_on(named: When, weekday: Found | None) -> bool:
+    return weekday is not None and named.date.start.weekday() == int(weekday.entry.detail)
+
+
+def _named_behind(reading: Reading, last: int, published: date) -> When | None:
+    """The date that follows a weekday, past a comma."""
+    named = named_date(reading, last + (reading.words[last : last + 1] == ["،"]), published)
+    return named if named and named.date.precision == "day" else None
 
 
 def _weekday(reading: Reading, hit: Found, published: date) -> When | None:
     """الأحد is also a number; a weekday to come ("الأحد المقبل") is after publication."""
     back = (published.weekday() - int(hit.entry.detail)) % 7
-    if _labelled(reading, hit.last, "next"):
-        return _day(published + timedelta(days=7 - back), hit.first, hit.last + 1)
-    past = _labelled(reading, hit.last, "past")
+    if labelled(reading, hit.last, "next"):
+        return on_day(published + timedelta(days=7 - back), hit.first, hit.last + 1)
+    past = labelled(reading, hit.last, "past")
     day = published - timedelta(days=back or (7 if past else 0))
     last = past.last if past else hit.last
-    named = (
-        named_date(reading, last + (reading.words[last : last + 1] == ["،"]), published)
-        if last < len(reading.words)
-        else None
-    )
-    if named and named.date.start:
-        return When(named.date, hit.first, named.last)
-    return _day(day, hit.first, last)
+    named = _named_behind(reading, last, published)
+    return When(named.date, hit.first, named.last) if named else on_day(day, hit.first, last)

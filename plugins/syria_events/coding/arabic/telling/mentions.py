@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from syria_events.coding.arabic.dates.dates import When, dates
+from syria_events.coding.arabic.dates.calendar_dates import When
+from syria_events.coding.arabic.dates.dates import dates
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.places.location import places, protest_places
 from syria_events.coding.arabic.roles.roles import roles
@@ -51,7 +52,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
 
 def _with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
     """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject and the place of the verb before it."""
-    mention = _with_known_doer(before, mention)
+    mention = _with_known_doer(before, _on_same_day(before, mention))
     hit = mention.happening.trigger
     joined = hit.first == mention.clause.first and hit.clitics == "و" and hit.entry.detail == "verb"
     if before is not None and not mention.places and not mention.clause.title and _is_same_place(scene, mention):
@@ -60,6 +61,14 @@ def _with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Men
         return mention
     agents = mention.roles.agents or (before.roles.agents if joined else ())
     return replace(mention, roles=replace(mention.roles, agents=agents), places=mention.places or before.places)
+
+
+def _on_same_day(before: Mention | None, mention: Mention) -> Mention:
+    """قصفت أمس …، فيما استهدفت …: the rest of a sentence is of the day that it has named (codebook, rule 5)."""
+    if before is None or mention.day or before.clause.sentence != mention.clause.sentence or not before.day:
+        return mention
+    named = before.realis == mention.realis == "actual" and before.day.precision == "day"
+    return replace(mention, day=before.day) if named else mention
 
 
 def _with_known_doer(before: Mention | None, mention: Mention) -> Mention:
