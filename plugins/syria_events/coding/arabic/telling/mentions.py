@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from syria_events.coding.arabic.dates.calendar_dates import When
 from syria_events.coding.arabic.dates.dates import dates
@@ -12,6 +11,7 @@ from syria_events.coding.arabic.places.location import places, protest_places
 from syria_events.coding.arabic.roles.roles import roles
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.telling.attribution import speakers
+from syria_events.coding.arabic.telling.carried import continued, with_subject
 from syria_events.coding.arabic.telling.news import is_echo, is_figurative, is_name, is_setting, kept
 from syria_events.coding.arabic.telling.realis import is_cumulative, is_of_the_fallen, realis
 from syria_events.coding.arabic.tolls.casualties import Toll, tolls
@@ -25,7 +25,6 @@ from syria_events.model import EventDate, Place
 
 _OPENING = 8
 """Words at the head of a clause in which the day of an announcement stands."""
-_THE_PLACE = frozenset({"البلده", "القريه", "المدينه", "الحي", "بالبلده", "بالقريه", "للبلده", "للقريه", "المخيم"})
 _OTHER_DEED = 40
 _ONCE = frozenset({"protest", "riot", "agreement", "talks", "territory"})
 """Families of what is done once, whatever else its clause counts over months."""
@@ -42,71 +41,12 @@ def mentions(scene: Scene) -> Iterator[Mention]:
             for happening in happenings(scene.reading, clause)
             if not any(aside(scene, happening) for aside in (is_name, is_setting, is_echo))
         ]
-        found = [_with_subject(scene, before, mention) for mention in _mentions(scene, clause, told)]
+        found = [with_subject(scene, before, mention) for mention in _mentions(scene, clause, told)]
         for mention in kept(scene, found):
             if is_only_spoken_of(scene, mention):
                 continue
-            before = _continued(scene, before, mention)
+            before = continued(scene, before, mention)
             yield before
-
-
-def _with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
-    """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject and the place of the verb before it."""
-    mention = _with_known_doer(before, _on_same_day(before, mention))
-    hit = mention.happening.trigger
-    joined = hit.first == mention.clause.first and hit.clitics == "و" and hit.entry.detail == "verb"
-    if before is not None and not mention.places and not mention.clause.title and _is_same_place(scene, mention):
-        mention = replace(mention, places=before.places)
-    if before is None or before.clause.sentence != mention.clause.sentence or not (joined or _adds(scene, mention)):
-        return mention
-    agents = mention.roles.agents or (before.roles.agents if joined else ())
-    return replace(mention, roles=replace(mention.roles, agents=agents), places=mention.places or before.places)
-
-
-def _on_same_day(before: Mention | None, mention: Mention) -> Mention:
-    """قصفت أمس …، فيما استهدفت …: the rest of a sentence is of the day that it has named (codebook, rule 5)."""
-    if before is None or mention.day or before.clause.sentence != mention.clause.sentence or not before.day:
-        return mention
-    named = before.realis == mention.realis == "actual" and before.day.precision == "day"
-    return replace(mention, day=before.day) if named else mention
-
-
-def _with_known_doer(before: Mention | None, mention: Mention) -> Mention:
-    """كما طال القصف قرية …: the shelling told before reached another place, by the same hand."""
-    if before is None or mention.roles.agents or mention.clause.title or before.clause.title:
-        return mention
-    known = any(hit.clitics.endswith("ال") or hit.entry.detail == "verb" for hit in mention.happening.triggers)
-    near = 0 <= mention.clause.sentence - before.clause.sentence <= 1 and before.happening.kind.family == "fire"
-    if known and near and mention.refers and mention.happening.kind.family == "fire":
-        return replace(mention, roles=replace(mention.roles, agents=before.roles.agents))
-    return mention
-
-
-def _is_same_place(scene: Scene, mention: Mention) -> bool:
-    """وكانت البلدة شهدت …: the town told before."""
-    return not _THE_PLACE.isdisjoint(scene.reading.words[mention.clause.first : mention.clause.last])
-
-
-def _adds(scene: Scene, mention: Mention) -> bool:
-    """إضافة إلى مقتل … بقصف: what is told besides, where the rest of the sentence is."""
-    return scene.reading.words[mention.clause.first] in {"اضافه", "فضلا"}
-
-
-def _continued(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
-    """After a sentence that counts over years, "those attacks" are those of the same years; so is "the blast"."""
-    if before is None or mention.day is not None or not (before.cumulative or before.realis == "historical"):
-        return mention
-    first = mention.happening.trigger.first
-    points_back = any(word.endswith(("تلك", "هذه")) for word in scene.reading.words[max(first - 1, 0) : first])
-    if points_back or (mention.refers and not mention.places and _follows(scene, before, mention)):
-        return replace(mention, cumulative=before.cumulative, realis=before.realis)
-    return mention
-
-
-def _follows(scene: Scene, before: Mention, mention: Mention) -> bool:
-    """Say whether one mention is told in the sentence after the other's, and of the same kind."""
-    same = before.happening.kind.family == mention.happening.kind.family
-    return same and mention.clause.sentence - before.clause.sentence == 1
 
 
 def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Mention]:
