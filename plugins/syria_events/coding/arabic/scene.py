@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from syria_events.coding.actors import ActorMention, find_actors
 from syria_events.coding.arabic.dates.publication import publication_day
-from syria_events.coding.arabic.words.clauses import news_end
+from syria_events.coding.arabic.words.furniture import news_end
 from syria_events.coding.arabic.words.reading import Reading, read
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span

@@ -8,6 +8,7 @@ from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.merging.group import Group, is_old
 from syria_events.coding.arabic.merging.headline import told_below
 from syria_events.coding.arabic.merging.likeness import kind_fit, retells
+from syria_events.coding.arabic.merging.messages import with_messages
 from syria_events.coding.arabic.merging.nearness import place_fit
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES
@@ -27,6 +28,7 @@ def grouped(scene: Scene, found: list[Mention]) -> list[Group]:
             fits = [_fit(group, mention) + _continuity(group, mention, latest) for group in groups]
             _join(scene, groups, mention, fits)
             latest = mention
+    groups = with_messages(groups)
     body = tuple(groups)
     for mention in reversed(found):
         if mention.clause.title:
