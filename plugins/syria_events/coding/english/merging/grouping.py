@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from syria_events.coding.english.group import Group
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.merging.kind_fit import ONLY_TOLD, kind_fit
+from syria_events.coding.english.merging.parts_of_sums import like_the_whole
 from syria_events.coding.english.merging.place_and_day_fit import day_fit, place_fit
 from syria_events.coding.english.merging.toll_fit import counts_others, counts_same_dead, is_told_apart, toll_fit
 
@@ -39,7 +40,7 @@ def grouped(found: list[Mention], published: date | None) -> list[Group]:
                 mention = replace(mention, realis="historical")
             fresh = published and mention.ordinal <= _HEAD and not mention.later and not mention.risen
             best = Group(news_since=published - _NEWS if published and fresh else None)
-            mention = _by_the_same(groups, mention)
+            mention = like_the_whole(groups, _by_the_same(groups, mention))
             groups.append(best)
         best.mentions.append(mention)
     return groups

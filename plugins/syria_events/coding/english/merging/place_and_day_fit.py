@@ -9,6 +9,8 @@ from syria_events.coding.english.mention import Mention
 from syria_events.coding.places.place import kilometres
 from syria_events.model import Place
 
+_COUNTRY = 4
+"""Precision of a place that is only a country or region."""
 SAME_PLACE_KM = 6.0
 SAME_QUARTER_KM = 1.5
 """How far apart the names may be that two sources give to one place."""
@@ -49,9 +51,16 @@ def are_two_towns(one: Place, other: Place) -> bool:
     return max(vagueness(one), vagueness(other)) == 1 and _kilometres(one, other) > SAME_QUARTER_KM
 
 
+def holds(area: Place | None, place: Place) -> bool:
+    """Return whether an area, or a country told with no place in it, holds a town."""
+    if area is None or area.precision == _COUNTRY:
+        return place.precision < _COUNTRY and place.country == (area.country if area else "SY")
+    return vagueness(area) > vagueness(place) and _within(area, place)
+
+
 def _within(one: Place, other: Place) -> bool:
     """One of the two is an area that holds the other."""
-    if max(one.precision, other.precision) == 4:
+    if max(one.precision, other.precision) == _COUNTRY:
         return one.country == other.country
     if max(vagueness(one), vagueness(other)) == 1:
         return False

@@ -10,6 +10,7 @@ from syria_events.coding.english.dates.timing import is_of_speech
 from syria_events.coding.english.group import Group
 from syria_events.coding.english.kinds import Kind
 from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.merging.salience import by_salience
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.telling.attribution import attribution
 from syria_events.coding.english.tolls.claims import claims
@@ -19,11 +20,9 @@ from syria_events.model import Actor, EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
 _TOLD_IN_THE_PAST = frozenset({ED, PAST, "toll"})
-_STATEMENTS = frozenset({"accuse", "request", "reject", "support", "threaten", "consult", "investigate"})
 _DEEDS = frozenset({"arrest", "protest", "disrupted", "release", "looting"})
 """Families of what happens on a day without violence."""
 _PRECISE = 3
-_HARM = frozenset({"killed", "injured"})
 _FRESH = timedelta(days=3)
 """How old the day of the lead may be, to be that of the rest of the article too."""
 _WEEK = timedelta(days=6)
@@ -33,44 +32,13 @@ _LEAD = 2
 
 def reports(scene: Scene, groups: list[Group]) -> tuple[tuple[Report, tuple[str, ...]], ...]:
     """Return the reports of an article, rank 1 first, each with the names of the rules that made it."""
-    ordered = sorted(groups, key=_salience)
     news = _news_day(scene, groups, scene.published)
-    return tuple((_report(scene, group, rank, news), _rules(group)) for rank, group in enumerate(ordered, start=1))
+    ranked = enumerate(by_salience(groups), start=1)
+    return tuple((_report(scene, group, rank, news), _rules(group)) for rank, group in ranked)
 
 
 def _rules(group: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rule for mention in group.mentions for rule in mention.rules))
-
-
-def _salience(group: Group) -> tuple[bool, int, int]:
-    """Actual before the rest; then what headline and lead tell, violence and its toll first; then by order of the text.
-
-    A headline that only says who reacted gives way to what they react to, if the lead tells it with its toll.
-    """
-    first = group.mentions[0]
-    return (first.realis != "actual", _tier(group), first.first)
-
-
-def _tier(group: Group) -> int:
-    first = group.mentions[0]
-    if not any(mention.kind.is_violent for mention in group.mentions):
-        if not first.title:
-            return 7
-        return 6 if first.kind.family in _STATEMENTS else 2
-    if any(_tells_of_harm(mention, 2 * _LEAD if first.title else _LEAD) for mention in group.mentions):
-        return 0 if first.title else 1
-    if first.title:
-        return 2
-    if any(_tells_of_harm(mention, 2 * _LEAD) for mention in group.mentions):
-        return 3
-    if first.ordinal <= _LEAD:
-        return 4
-    return 5 if any(_tells_of_harm(mention, mention.ordinal) for mention in group.mentions) else 7
-
-
-def _tells_of_harm(mention: Mention, within: int) -> bool:
-    """Whether a mention of the first sentences counts dead or wounded."""
-    return mention.ordinal <= within and any(toll.kind in _HARM and toll.quantity.best != 0 for toll in mention.tolls)
 
 
 def _report(scene: Scene, group: Group, rank: int, news: EventDate | None) -> Report:

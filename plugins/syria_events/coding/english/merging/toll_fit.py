@@ -14,9 +14,13 @@ _VAGUE = 4
 
 
 def toll_fit(group: Group, mention: Mention) -> float:
-    """Return how many counts both have in common."""
-    said = {(toll.kind, toll.quantity.best) for other in group.mentions for toll in other.tolls}
-    return float(len(said & {(toll.kind, toll.quantity.best) for toll in mention.tolls}))
+    """Return how many counts both have in common; "dozens" there and here need not be the same people."""
+    said = {count for other in group.mentions for count in _counts(other)}
+    return float(len(said & _counts(mention)))
+
+
+def _counts(mention: Mention) -> set[tuple[str, int | None]]:
+    return {(toll.kind, toll.quantity.best) for toll in mention.tolls if not toll.quantity.vague}
 
 
 def counts_same_dead(group: Group, mention: Mention) -> bool:
@@ -48,7 +52,7 @@ def _is_of_other_place(group: Group, mention: Mention, *, most: bool) -> bool:
     does who counts the dead of "the raid".
     """
     place, own = group.place, mention.own_place
-    if place is None or own is None or _VAGUE in {place.precision, own.precision}:
+    if place is None or own is None or own.precision == _VAGUE:
         return False
     if is_same_place(place, own):
         return are_two_towns(place, own)

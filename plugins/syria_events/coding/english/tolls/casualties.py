@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from syria_events.coding.english.scene import Scene
-from syria_events.coding.english.tolls.counting import counted
+from syria_events.coding.english.tolls.counting import REPLACED, counted
 from syria_events.coding.english.tolls.harm_frame import Frame
 from syria_events.coding.english.tolls.people import People
 from syria_events.coding.english.tolls.victims import victims
+from syria_events.coding.english.words.inflection import ED
 from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.number_words import Quantity, quantity_at
 from syria_events.coding.english.words.wordsets import wordset
@@ -16,8 +17,6 @@ from syria_events.coding.english.words.wordsets import wordset
 _NO_DEATH_AFTER = wordset("casualties.no_death_after")
 _OF_THE_WOUNDED = frozenset({("of", "the", "wounded"), ("of", "the", "injured"), ("of", "the", "missing")})
 """Who they are of whom something else is told: "three of the wounded died"."""
-_REPLACED = wordset("casualties.replaced")
-"""What says of a toll that another has taken its place."""
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses"})
 _OBJECT = 6
 """Words behind a verb in which its object stands."""
@@ -115,9 +114,12 @@ def _is_idle(scene: Scene, harm: Hit, last: int) -> bool:
     """Harm words that tell of no casualty: "death penalty", "claimed responsibility"."""
     words = scene.reading.words
     after = words[harm.last] if harm.last < last else ""
+    before = words[harm.first - 1] if harm.first else ""
+    if harm.entry.tag == ED and before in {"a", "an"} and not scene.found("people", harm.last, harm.last + 1):
+        return True  # "a destroyed building"
     if after in _NO_DEATH_AFTER or words[harm.first - 2 : harm.last] in _OF_THE_WOUNDED:
         return True
-    if harm.entry.detail == "toll" and not _REPLACED.isdisjoint(words[max(0, harm.first - 2) : harm.first]):
+    if harm.entry.detail == "toll" and not REPLACED.isdisjoint(words[max(0, harm.first - 2) : harm.first]):
         return True  # "updating an earlier toll of 15"
     if harm.entry.label == "detained" and not _BODIES.isdisjoint(words[harm.last : min(last, harm.last + _OBJECT)]):
         return True  # "took away thirty bodies"

@@ -98,7 +98,7 @@ def _take(kept: list[_Said], said: _Said) -> None:
     for index, other in enumerate(kept):
         if not said.is_about(other) or _rivals(other, said):
             continue
-        if other.toll.quantity.vague and not said.toll.quantity.vague:
+        if other.toll.quantity.vague and not said.toll.quantity.vague and _is_more(said, other):
             kept[index] = said
         elif other.toll.quantity.best == said.toll.quantity.best:
             kept[index] = _better(other, said)
@@ -127,6 +127,8 @@ def _rivals(one: _Said, other: _Said) -> bool:
         return False
     if one.toll.quantity.vague or other.toll.quantity.vague or one.mention.sentence == other.mention.sentence:
         return False
+    if other.toll.quantity.best == 1:
+        return False  # "her daughter died": one of those who were counted
     if not one.mention.places and other.mention.own_place and other.mention.own_place.precision <= _TOWN:
         return True
     source = other.mention.source

@@ -8,8 +8,14 @@ from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.kin import kin_after, kin_at, one_before
 from syria_events.coding.english.tolls.people import People, people_of
 from syria_events.coding.english.words.number_words import Quantity, quantity_at, unspecified_at
+from syria_events.coding.english.words.wordsets import wordset
 
 _GROUPS = frozenset({"family", "gang", "cell", "group", "crew", "team", "squad", "band", "network"})
+_WHOLE = wordset("casualties.whole")
+"""Words for all of whom a part is told."""
+REPLACED = wordset("casualties.replaced")
+"""What says of a toll that another has taken its place."""
+_OF_WHOM = frozenset({("of", "whom"), ("of", "which")})
 _BEFORE_AMONG = 4
 """Words between a part and "among", or between two parts."""
 _PARTS = frozenset({"children", "women", "civilians", "fighters", "soldiers", "several", "many", "some", "members"})
@@ -33,7 +39,10 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
         if people and people.bare and _is_group_of(words, people.first):
             people = replace(people, bare=False)
         people = _with_kin(scene, people, last) if people else None
-        if people and position >= part_until and not (found and _is_part(words, people.quantity)):
+        if people and (_is_part(words, people.quantity, found) or _is_replaced(words, people.first)):
+            position = people.last
+            continue
+        if people and position >= part_until:
             found.append(people)
             _add_to_others(scene, found, first)
         position = max(people.last if people else quantity.last if quantity else 0, position + 1)
@@ -49,10 +58,16 @@ def _without_part(words: tuple[str, ...], found: list[People], end: int) -> list
     return found
 
 
-def _is_part(words: tuple[str, ...], number: Quantity) -> bool:
+def _is_part(words: tuple[str, ...], number: Quantity, found: list[People]) -> bool:
     """Whether a number counts some of those before it: "four people, three of them children"."""
-    of = words[number.last : number.last + 2] in {("of", "them"), ("of", "whom")}
-    return of and words[number.first - 1] == ","
+    after = words[number.last : number.last + 2]
+    beside = words[number.first - 1] == "," or bool(found and found[-1].last == number.first)
+    return after in _OF_WHOM or (after == ("of", "them") and beside)
+
+
+def _is_replaced(words: tuple[str, ...], first: int) -> bool:
+    """Whether another number stands in place of the one at a word: "updating a previous toll of 112 dead"."""
+    return words[max(0, first - 2) : first] == ("toll", "of") and not REPLACED.isdisjoint(words[first - 3 : first - 2])
 
 
 def _is_group_of(words: tuple[str, ...], position: int) -> bool:
@@ -80,11 +95,7 @@ def _is_whole(words: tuple[str, ...], position: int, last: int) -> bool:
     after = position + (words[position : position + 1] == ("the",))
     if words[after : after + 2] == ("at", "least"):
         after += 2
-    return quantity_at(words, after, last) is not None or words[after : after + 1] in {
-        ("those",),
-        ("dead",),
-        ("victims",),
-    }
+    return quantity_at(words, after, last) is not None or not _WHOLE.isdisjoint(words[after : after + 1])
 
 
 def _with_kin(scene: Scene, people: People, last: int) -> People:

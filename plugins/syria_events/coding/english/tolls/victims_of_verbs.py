@@ -66,11 +66,14 @@ def someone(first: int, last: int) -> People:
 def _may_be_of_next(frame: Frame, people: People) -> bool:
     """Whether people after a harm word may be those of the next one.
 
-    "Killed and four civilians injured", "13 civilians killed 43 others injured", but "kill 83, injured 100 fighters".
+    "Four people including a child killed six others injured", "killed and four civilians injured",
+    "13 civilians killed 43 others injured", but "kill 83, injured 100 fighters".
     """
     if frame.harm.entry.tag in {BASE, PRESENT}:
         return False
     if any(one.last == frame.harm.first for one in frame.before):
+        return True
+    if frame.before and frame.scene.cue("part", frame.before[-1].last, frame.harm.first):
         return True
     between = frame.words[frame.harm.last : people.first]
     return people.bare or people.quantity.unspecified or "and" in between or "," in between

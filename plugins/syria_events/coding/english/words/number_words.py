@@ -100,10 +100,11 @@ def _is_one_more(words: Sequence[str], position: int, end: int) -> bool:
 def unspecified_at(words: Sequence[str], position: int, end: int) -> Quantity | None:
     """Return "several", "a number of" or "others" at a word as a quantity: three or more; null for none.
 
-    Three is how ACLED counts "several" and "a few" (its codebook's rule for unspecified small numbers).
+    "Many" are more than that, and no number. Three is how ACLED counts "several" and "a few" (its codebook's rule for
+    unspecified small numbers).
     """
     word = words[position]
-    if word == "others":
+    if word == "others" and words[position - 1 : position] != ("many",):
         last = position
     elif word in _SEVERAL and words[position + 1 : position + 2] not in _NO_PEOPLE:
         last = position + 1
@@ -114,7 +115,7 @@ def unspecified_at(words: Sequence[str], position: int, end: int) -> Quantity | 
     return Quantity(position, last, 3, 3, None, vague=True, unspecified=True) if last < end else None
 
 
-_SEVERAL = frozenset({"several", "many", "multiple", "numerous"})
+_SEVERAL = frozenset({"several", "multiple", "numerous"})
 _NO_PEOPLE = frozenset({("dozen",), ("hundred",), ("thousand",), ("of",)})
 
 
