@@ -17,8 +17,8 @@ ONLY_TOLD = frozenset({"killing", "fighters"})
 """Kinds of mentions that tell of nothing but the dead."""
 _GENERAL = frozenset({"attack", "assault", "fighters", "shooting", "killing", "assassination"})
 """Kinds that any violence may turn out to be."""
-
-
+_FOUGHT = frozenset({"assault", "fighters"})
+"""Of these, the kinds that no abduction is: fighters fought fighters."""
 _FLYING = frozenset({"shelling", "missile"})
 """Kinds of what flies and hits: rockets, shells, splinters."""
 _BLOWS = frozenset({"Explosions/Remote violence", kinds()["killing"].acled_event_type})
@@ -51,7 +51,7 @@ def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
         return _type_fit(group, mention)
     if own.generic and own.name in _GENERAL:
         return 0.4
-    if {other.name for other in others} <= _GENERAL:
+    if {other.name for other in others} <= (_GENERAL - _FOUGHT if own.family == "abduction" else _GENERAL):
         return 0.4
     if {own.family, *families} <= {"clash", "territory"}:
         before = group.mentions[-1]

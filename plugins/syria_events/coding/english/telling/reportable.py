@@ -44,6 +44,8 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
     kind, who = mention.kind, mention.roles
     if kind.family == "agreement" and not _is_made(scene, mention):
         return False
+    if kind.name == "truce_ended" and not (who.agents or mention.title or mention.ordinal <= _LEAD):
+        return False  # "since a truce collapsed in September": when it was
     if kind.name == "request" and who.agents and all(part.group in _PRIVATE for part in who.agents):
         return False  # "the children come from school and ask"
     if kind.family == "mobilize" and not any(is_armed(part.group) for part in who.agents):

@@ -13,6 +13,7 @@ from syria_events.coding.english.tolls.casualties import Toll
 from syria_events.coding.english.trigger import Trigger, heaviest
 from syria_events.coding.english.triggers.crowds import kind_of_crowd
 from syria_events.coding.english.triggers.trigger_checks import fires_at_place
+from syria_events.coding.english.triggers.truces import ends_truce
 from syria_events.coding.english.triggers.used_weapons import used_weapons
 from syria_events.coding.english.triggers.word_senses import other_than_named
 from syria_events.coding.english.words.lexicon import Hit
@@ -31,6 +32,11 @@ _WEAPON_KINDS = {
 }
 _FLYERS = frozenset({"israel", "us_led_coalition", "russia", "turkey", "jor", "fra", "gbr", "syrian_government"})
 """Sides that fly: their bombs fall from the air."""
+_POSTS = wordset("event_types.posts")
+"""What armed men hold: who attacks it fights them."""
+_UNITS = frozenset({"unit", "units", "infantry"})
+_OBJECT = 6
+"""Words behind a trigger in which its object stands."""
 _TRADE = wordset("event_types.trade")
 _NO_STATE = frozenset({UNNAMED, "other"})
 """Sides that hold no ground and have no police."""
@@ -60,6 +66,8 @@ def typed(
     fires = any(one.kind.name == "launch" and fires_at_place(scene, one, scope.last) for one in group)
     if kind.name in {"launch", "killing"} and fires and not _known_weapons(scene, scope):
         return table["shelling"], ("rule/fire at a place",)
+    if kind.name in {"agreement", "ceasefire"} and ends_truce(scene, trigger, scope):
+        return table["truce_ended"], (trigger.rule, "rule/a truce that ends")
     if kind.name == "agreement" and _is_trade(scene, scope):
         return table["trade"], (trigger.rule, "rule/a deal of trade")
     by = {part.group for part in who.agents}
@@ -77,6 +85,8 @@ def typed(
     if kind.family == "territory":
         return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
     singled = not by - {UNNAMED} and _is_singled_out(scene, own, scope)
+    if kind.name == "attack" and any(map(is_armed, by)) and _is_on_post(scene, trigger, scope):
+        return table["assault"], (rule, "rule/an attack on a post")
     if kind.name in {"attack", "killing", "shooting"} and not singled and _between_fighters(by, who.targets, own):
         return table["fighters" if kind.name == "killing" else "assault"], (rule, "rule/fighters on both sides")
     return kind, (rule,)
@@ -85,15 +95,31 @@ def typed(
 def _from_air(scene: Scene, kind: Kind, by: set[str], scope: Scope, rule: str) -> tuple[Kind, str]:
     """The kind that it is by who struck: who flies strikes from the air, who has no aircraft with what he carries."""
     table, guns = kinds(), _has_guns(scene, scope)
-    if kind.name == "strike" and not by & _FLYERS and (by - {UNNAMED} or guns):
+    if kind.name == "bombing" and by and not by & _FLYERS and not _POSTS.isdisjoint(_after(scene, scope, "bombed")):
+        return table["bombardment"], "rule/who has no aircraft shells positions"
+    if kind.name == "strike" and not by & _FLYERS and (by or guns):
         return table["attack"], "rule/who has no aircraft struck with what he carries"
     if kind.name in {"shelling", "bombardment", "missile"} and "israel" in by and not guns:
         return table["air"], "rule/Israel strikes from the air"
-    if kind.name == "raid" and not _ON_FOOT.isdisjoint(scene.reading.words[scope.first : scope.last]):
+    words = scene.reading.words[scope.first : scope.last]
+    if kind.name == "strike" and not _UNITS.isdisjoint(words) and not _known_weapons(scene, scope):
+        return table["bombardment"], "rule/units of an army strike from the ground"
+    if kind.name == "raid" and not _ON_FOOT.isdisjoint(words):
         return table["attack"], "rule/troops raid on the ground"
     if by & _FLYERS and kind.name in _FALLING:
         return table["strike"], "rule/a state's bombs are from the air"
     return kind, rule
+
+
+def _is_on_post(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
+    """Whether a checkpoint or a base is attacked: "attacked an army post", "an attack on a base"."""
+    return not _POSTS.isdisjoint(scene.reading.words[trigger.last : min(scope.last, trigger.last + _OBJECT)])
+
+
+def _after(scene: Scene, scope: Scope, verb: str) -> tuple[str, ...]:
+    """The words of a scope behind a verb."""
+    words = scene.reading.words[scope.first : scope.last]
+    return words[words.index(verb) :] if verb in words else ()
 
 
 def _armed(scene: Scene, kind: Kind, scope: Scope) -> tuple[Kind, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.triggers.harmless import is_harmless
@@ -47,6 +48,9 @@ _LIFTED = frozenset(
 _TALKS = frozenset(
     {"talks", "negotiations", "integration", "dialogue", "reform", "reforms", "process", "committee", "team"}
 )
+_BLAMED = frozenset({"its", "his", "her", "their", "failing", "not", "what", "having"})
+"""What follows "under fire for" where words are meant."""
+_CRITICS = frozenset({"critics", "lawmakers", "rights", "campaigners", "watchdog", "press", "media"})
 _OBJECT = 4
 """Words beside a verb in which its object stands."""
 _SUBJECT = 9
@@ -61,6 +65,8 @@ def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
         return False
     if trigger.kind.name == "launch":
         return _throws(scene, trigger, first, last) or fires_at_place(scene, trigger, last)
+    if trigger.rule.endswith(": bring down") and not _brings_down_aircraft(scene, trigger, first, last):
+        return False
     if trigger.kind.name == "shootdown" or trigger.detail == "repel":
         return not _intercepts(scene, trigger, first, last)
     if not trigger.verb:
@@ -78,6 +84,8 @@ def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
     after = words[trigger.last : min(last, trigger.last + _OBJECT)]
     if name == "clash":
         return not _NO_FOES.isdisjoint(after if trigger.detail == "repel" else after[:3])
+    if trigger.detail == "suffers":
+        return _is_criticised(scene, trigger)
     if name == "strike" and trigger.tag in {"noun", "base"}:
         return any(hit.entry.label == "civilian" for hit in scene.found("people", trigger.first - 1, trigger.first))
     if name == "blast":
@@ -91,6 +99,18 @@ def _is_other_sense(scene: Scene, trigger: Trigger, last: int) -> bool:
     if name == "sanction":
         return trigger.verb and not _LIFTED.isdisjoint(words[max(0, trigger.first - _OBJECT) : trigger.first])
     return False
+
+
+def _is_criticised(scene: Scene, trigger: Trigger) -> bool:
+    """ "Came under fire for the bill", "under attack from a rights group": words, not shots."""
+    words = scene.reading.words
+    after = words[trigger.last : trigger.last + 1]
+    if after == ("for",):
+        return not _BLAMED.isdisjoint(words[trigger.last + 1 : trigger.last + 2])
+    critic = scene.actor_at.get(trigger.last + 1)
+    critics = critic is not None and not is_armed(critic.group) and critic.group != "other"
+    critics = critics or not _CRITICS.isdisjoint(words[trigger.last + 1 : trigger.last + _OBJECT])
+    return after == ("over",) or (after == ("from",) and critics)
 
 
 def _is_of_vessel(words: tuple[str, ...], trigger: Trigger) -> bool:
@@ -119,6 +139,13 @@ def _throws(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
         and (trigger.detail != "before" or hit.first < trigger.first or words[hit.first - 1] in {"using", "with"})
         for hit in used_weapons(scene, first, last)
     )
+
+
+def _brings_down_aircraft(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """ "Brought down a helicopter", not "brought down the roof on the patients"."""
+    words = scene.reading.words
+    beside = words[max(first, trigger.first - _SUBJECT) : trigger.first], words[trigger.last : trigger.last + _SUBJECT]
+    return not (_AIRCRAFT | _MISSILES).isdisjoint(beside[0] if trigger.passive else beside[1])
 
 
 def _intercepts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:

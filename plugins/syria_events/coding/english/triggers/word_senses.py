@@ -15,6 +15,8 @@ _TOUCHED = wordset("senses.touched")
 _OBJECT_BEGINS = wordset("senses.object_begins")
 _ORDNANCE = wordset("senses.ordnance")
 _MEN = wordset("senses.men")
+_LANDING = frozenset({"airdrop", "airdrops"})
+"""What brings men by air who then fight on the ground."""
 _ON_FOOT = wordset("senses.on_foot")
 _IN_THE_AIR = wordset("senses.in_the_air")
 _FOILS = (": foil", ": thwart", ": foil an attack", ": thwart an attack")
@@ -59,6 +61,9 @@ def _clears(scene: Scene, trigger: Trigger) -> bool:
 def _by_men(scene: Scene, scope: Scope) -> bool:
     """ "A convoy targeted by an attacker", "gunmen on a motorcycle targeted him": no weapon, and men on the ground."""
     words = scene.reading.words[scope.first : scope.last]
+    sentence = scene.reading.sentences[scope.sentence]
+    if not _LANDING.isdisjoint(scene.reading.words[sentence.first : sentence.last]):
+        return True
     return not _MEN.isdisjoint(words) and not used_weapons(scene, scope.first, scope.last)
 
 
