@@ -42,10 +42,8 @@ def is_figurative(scene: Scene) -> bool:
 def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
     """Whether a mention is a report: somebody acts where its kind needs it, and more than one vague word says so."""
     kind, who = mention.kind, mention.roles
-    if kind.family == "agreement" and not _is_made(scene, mention):
+    if _is_no_pact(scene, mention):
         return False
-    if kind.name == "truce_ended" and not (who.agents or mention.title or mention.ordinal <= _LEAD):
-        return False  # "since a truce collapsed in September": when it was
     if kind.name == "request" and who.agents and all(part.group in _PRIVATE for part in who.agents):
         return False  # "the children come from school and ask"
     if kind.family == "mobilize" and not any(is_armed(part.group) for part in who.agents):
@@ -93,6 +91,14 @@ def _is_of_sides(scene: Scene, mention: Mention) -> bool:
     sentence = scene.reading.sentences[mention.sentence]
     named = scene.actors_in(sentence.first, sentence.last)
     return mention.trigger.verb or any(is_armed(one.group) for one in named)
+
+
+def _is_no_pact(scene: Scene, mention: Mention) -> bool:
+    """Whether an agreement is not made, or the end of a truce only says when: "since the truce collapsed"."""
+    if mention.kind.family == "agreement":
+        return not _is_made(scene, mention)
+    told = mention.roles.agents or mention.title or mention.ordinal <= _LEAD
+    return mention.kind.name == "truce_ended" and not told
 
 
 def _is_made(scene: Scene, mention: Mention) -> bool:
