@@ -82,7 +82,7 @@ def _tells_which(scene: Scene, mention: Mention) -> bool:
 def _is_own_fight(scene: Scene, mention: Mention) -> bool:
     """ "In their battle against the army", "its war on rebels": what the whole war is."""
     words = scene.reading.words
-    return mention.kind.family == "clash" and not mention.trigger.verb and words[mention.trigger.first - 1] in _OWN
+    return mention.kind.name == "clash" and not mention.trigger.verb and words[mention.trigger.first - 1] in _OWN
 
 
 def _is_amid(scene: Scene, mention: Mention) -> bool:
