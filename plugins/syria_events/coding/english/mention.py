@@ -16,7 +16,8 @@ from syria_events.model import EventDate, Place
 class Mention:
     """A happening as the words [first, last) of one sentence tell it.
 
-    `day` is null where they give no date; `day_is_of_speech`: it may be that of the statement. `places`: the likeliest
+    `day` is null where they give no date; `day_is_of_speech`: it may be that of the statement or of
+    a picture. `places`: the likeliest
     first, of the sentence where the words have none; `own_place`: only of the words. `definite`: "the attack", told
     before; `only_joins`: "claimed responsibility for the attack", which tells of nothing new; `another`: "another
     five"; `apart`: the word of "a separate strike" that tells it from others; `risen`: its toll is said to have risen;

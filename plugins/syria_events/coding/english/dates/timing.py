@@ -28,7 +28,7 @@ def is_of_speech(scene: Scene, when: When) -> bool:
     said = [hit for hit in scene.found("cues", *reach) if hit.entry.label == "source"]
     if _is_of_count(scene, when):
         return True
-    if any(hit.first == when.last for hit in said):
+    if any(hit.first == when.last and scene.reading.words[hit.first] != "according" for hit in said):
         return True
     before = [hit for hit in said if hit.last <= when.first]
     if not before:
@@ -36,6 +36,14 @@ def is_of_speech(scene: Scene, when: When) -> bool:
     between = (before[-1].last, when.first)
     told = [hit for hit in scene.found("harm", *between) if hit.entry.detail != "toll"]  # "said in a new toll Sunday"
     return not told and not any(scene.found(table, *between) for table in ("triggers", "people"))
+
+
+def is_of_caption(scene: Scene, when: When) -> bool:
+    """Whether a date closes a sentence with its year, as captions do, which may show another day."""
+    words = scene.reading.words
+    sentence = scene.reading.sentences[scene.reading.sentence_of[when.first]]
+    year = scene.published is not None and words[when.last - 1] == str(scene.published.year)
+    return year and when.date.precision == "day" and sentence.last - when.last <= 1
 
 
 def _is_of_count(scene: Scene, when: When) -> bool:
@@ -78,6 +86,7 @@ def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
     near = near or _of_other(scene, trigger, scene.dates_in(scope.clause_first, scope.clause_last))
     near = near or _of_other(scene, trigger, scene.dates_in(sentence.first, sentence.last))
     near = tuple(when for when in near if when.first < trigger.first or scene.reading.words[when.first] != "after")
+    near = tuple(_begun(scene, trigger, when) for when in near)
     chosen = min(
         near,
         key=lambda when: (
@@ -91,6 +100,12 @@ def date_of(scene: Scene, trigger: Trigger, scope: Scope) -> When | None:
     if chosen is None and not sentence.title:
         return heading_of(scene, scope.sentence)
     return _from_speech(scene, chosen, sentence) if chosen and chosen.of_hours else chosen
+
+
+def _begun(scene: Scene, trigger: Trigger, when: When) -> When:
+    """Take what "since" leads to for a beginning: "raids have grown since rebels took the hill on July 31"."""
+    since = "since" in scene.reading.words[trigger.last : when.first]
+    return replace(when, since=True) if since and when.date.precision == "day" else when
 
 
 def _of_head(scene: Scene, scope: Scope) -> tuple[When, ...]:

@@ -86,7 +86,8 @@ def _news_day(scene: Scene, groups: list[Group], published: date | None) -> Even
 
 def _day_of_lead(scene: Scene, published: date) -> EventDate | None:
     """The first day of the first sentence, where it is one of these days and not only that of a statement."""
-    lead = next((one for one in scene.reading.sentences if one.ordinal == 1 and not one.title), None)
+    first = (one for one in scene.reading.sentences if one.ordinal == 1 and not one.title)
+    lead = max(first, key=lambda one: one.last - one.first, default=None)  # not the scrap of a date line
     told = scene.dates_in(lead.first, lead.last) if lead else ()
     for when in told:
         start = when.date.start
@@ -112,14 +113,15 @@ def _date(group: Group, news: EventDate | None) -> EventDate:
 
 
 def _is_news(mention: Mention) -> bool:
-    """Whether an undated mention is plainly news of the day: in the lead, or told in the past with place or toll."""
+    """Whether an undated mention is plainly news of the day: in the lead, with a toll, or past and with a place."""
     if mention.realis != "actual":
         return False
     if mention.title or mention.ordinal <= _LEAD:
         return True
     precise = bool(mention.places) and mention.places[0].precision <= _PRECISE
     told = mention.kind.is_violent or mention.kind.family in _DEEDS
-    return told and mention.trigger.tag in _TOLD_IN_THE_PAST and (precise or bool(mention.tolls))
+    counted = bool(mention.tolls) and not mention.cumulative
+    return told and (counted or (precise and mention.trigger.tag in _TOLD_IN_THE_PAST))
 
 
 def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from syria_events.coding.english.actors.actors import Roles
 from syria_events.coding.english.clauses import Scope
-from syria_events.coding.english.dates.timing import RISING, date_of, is_of_speech
+from syria_events.coding.english.dates.timing import RISING, date_of, is_of_caption, is_of_speech
 from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.places.anaphora import referred
@@ -65,7 +65,7 @@ def mention_of(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope
         kind=told.kind,
         realis=told.realis,
         day=told.day,
-        day_is_of_speech=bool(when and is_of_speech(scene, when)),
+        day_is_of_speech=bool(when and (is_of_speech(scene, when) or is_of_caption(scene, when))),
         roles=roles_of_crowd(scene, told.kind, trigger, who, scope.first),
         places=tuple(_places(scene, trigger, scope, whole)),
         own_place=next(iter(places(scene, scope.first, scope.last, trigger)), None),
@@ -100,6 +100,8 @@ def _told(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope, who
     if when and heaviest(group).kind.family in _SPOKEN - {"protest"} and when.first > heaviest(group).last + 2:
         day = day if day and day.precision == "day" else None  # "accused them of breaking the deal signed last March"
     said, why = realis(scene, heaviest(group), scope, day)
+    if said == "actual" and day and day.start and scene.published and day.start > scene.published:
+        day = None  # "put off a visit due on Friday after the attack"
     if said == "planned" and when and when.weekday and not when.since:
         day = _to_come(day, scene.published)
     cumulative, since = span_of_toll(scene, own, scope.first, scope.last) if own else (False, None)
