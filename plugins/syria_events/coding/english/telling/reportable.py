@@ -108,6 +108,8 @@ def _is_made(scene: Scene, mention: Mention) -> bool:
     before = words[max(mention.first, mention.trigger.first - _TERMS) : mention.trigger.first]
     if not mention.trigger.verb and not (_STANDING.isdisjoint(before) and _LASTING.isdisjoint(after)):
         return False
+    if after[:3] == ("is", "in", "effect"):
+        return False
     return mention.trigger.verb or not _MAKING.isdisjoint(scene.reading.words[mention.first : mention.last])
 
 

@@ -48,10 +48,18 @@ def kind_of_crowd(scene: Scene, kind: Kind, who: Roles, own: list[Toll], scope: 
         return "accuse"
     if kind.family in {"attack", "looting"} and not _MOB.isdisjoint(words) and not who.agents:
         return "mob"
-    head = scene.reading.words[scope.clause_first : scope.clause_first + _HEAD]
-    if kind.name in {"attack", "killing", "looting"} and not _CROWD.isdisjoint(head):
+    if kind.name in {"attack", "killing", "looting"} and _is_led_by_crowd(scene, scope):
         return "mob"
     return ""
+
+
+def _is_led_by_crowd(scene: Scene, scope: Scope) -> bool:
+    """Whether a crowd is the subject: it begins the clause, or stands before its verb."""
+    words = scene.reading.words
+    if not _CROWD.isdisjoint(words[scope.clause_first : scope.clause_first + _HEAD]):
+        return True
+    verbs = (hit.first for hit in scene.found("triggers", scope.first, scope.last) if hit.entry.part == "verb")
+    return any(words[verb - 1] in _CROWD for verb in verbs)
 
 
 def _is_of_states(scene: Scene, scope: Scope) -> bool:

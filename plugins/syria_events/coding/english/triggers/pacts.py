@@ -11,6 +11,8 @@ from syria_events.coding.english.words.wordsets import wordset
 
 _TRADE = wordset("pacts.trade")
 _TRUCES = frozenset({"ceasefire", "cease-fire", "truce"})
+_TALKING = wordset("pacts.talking")
+"""What states agree to do that binds nobody."""
 _ENDED = wordset("pacts.ended")
 _END_OF = frozenset({("end", "of"), ("end", "to"), ("collapse", "of"), ("expiry", "of")})
 _GOES_ON = frozenset({(word,) for word in wordset("pacts.goes_on")} | {()})
@@ -26,6 +28,9 @@ def other_pact(scene: Scene, trigger: Trigger, scope: Scope) -> tuple[str, str]:
         return "truce_ended", "rule/a truce that ends"
     if trigger.kind.name == "agreement" and _is_trade(scene, scope):
         return "trade", "rule/a deal of trade"
+    after = scene.reading.words[trigger.last : trigger.last + 2]
+    if trigger.kind.name == "agreement" and after[:1] == ("to",) and not _TALKING.isdisjoint(after):
+        return "consult", "rule/agreed to talk"
     return "", ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.wordsets import wordset
@@ -28,6 +30,7 @@ def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
         and _STORED.isdisjoint(words[max(first, hit.first - 3) : hit.first])
         and _SUPPORT.isdisjoint(words[max(first, hit.first - 5) : hit.first])
         and not _is_no_weapon(words, hit)
+        and ("shot", "down") not in pairwise(words[max(first, hit.first - 4) : hit.first])
     ]
 
 

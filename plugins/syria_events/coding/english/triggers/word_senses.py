@@ -15,6 +15,8 @@ _TOUCHED = wordset("senses.touched")
 _OBJECT_BEGINS = wordset("senses.object_begins")
 _ORDNANCE = wordset("senses.ordnance")
 _MEN = wordset("senses.men")
+_CARRIERS = frozenset({"car", "cars", "truck", "trucks", "vehicle", "vehicles", "motorcycle", "belt", "vest", "vests"})
+"""What attackers carry their bombs in; nobody clears it by blowing it up."""
 _LANDING = frozenset({"airdrop", "airdrops"})
 """What brings men by air who then fight on the ground."""
 _ON_FOOT = wordset("senses.on_foot")
@@ -54,6 +56,8 @@ def _clears(scene: Scene, trigger: Trigger) -> bool:
     """Whether ordnance is the object: "the engineers blew up the mines", not "the mines blew up"."""
     after = scene.reading.words[trigger.last : trigger.last + 4]
     counted = quantity_at(scene.reading.words, trigger.last, trigger.last + 3) is not None
+    if not _CARRIERS.isdisjoint(after):
+        return False  # "detonated two car bombs"
     begins = counted or not _OBJECT_BEGINS.isdisjoint(after[:1])
     return trigger.verb and not trigger.passive and begins and not _ORDNANCE.isdisjoint(after)
 
