@@ -86,6 +86,8 @@ def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> 
         return broken_up
     weapons_said = [happening.kind for happening in said if happening.specific]
     kind = next((kind for kind in weapons_said if kind.name != "blast"), next(iter(weapons_said), vague))
+    if kind.name == "shelling":
+        kind = next((kind for kind in weapons_said if kind.name == "clash"), kind)
     by = {actor.group for actor in actors if actor.role == "actor1"}
     to = {actor.group for actor in actors if actor.role == "actor2"}
     if kind.name in {*_BOMBED, "attack"} and not any(happening.specific for happening in said):
@@ -96,7 +98,7 @@ def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> 
         kind.family in {"gun", "toll", "assault"}
         and kind.name not in {"torture", "execution"}
         and kind.acled_sub_event_type == "Attack"
-        and (any(is_armed(name) for name in to) or _fighters_fell(group))
+        and ((any(is_armed(name) for name in to) and not _only_civilians_fell(group)) or _fighters_fell(group))
         and not _is_former(group)
     ):
         return replace(kind, acled_event_type=event_type_of("Armed clash"), acled_sub_event_type="Armed clash")
@@ -120,14 +122,23 @@ def _without_weapon(kind: Kind, by: set[str], weapons: dict[str, Kind]) -> Kind:
 
 def _is_former(group: Group) -> bool:
     """ضابطا سابقا: who has left his force is killed as a civilian."""
-    mention = group.mentions[0]
-    after = group.scene.reading.words[mention.happening.trigger.last : mention.clause.last][:12]
+    mention, words = group.mentions[0], group.scene.reading.words
+    if any(not _FORMER.isdisjoint(words[toll.first : toll.last + 1]) for toll in mention.tolls):
+        return True
+    after = words[mention.happening.trigger.last : mention.clause.last][:12]
     return mention.happening.kind.name == "assassination" and not _FORMER.isdisjoint(after)
 
 
 def _fighters_fell(group: Group) -> bool:
     victims = [toll.victims for mention in group.mentions for toll in mention.tolls]
     return bool(victims) and victims[0] == "combatant"
+
+
+def _only_civilians_fell(group: Group) -> bool:
+    """A civilian shot in the search for fighters: those whom the text counts are none."""
+    told = [mention for mention in group.mentions if mention.happening.kind.family in {"gun", "toll"}]
+    dead = [toll.victims for mention in told for toll in mention.tolls if toll.kind == "killed" and toll.quantity]
+    return bool(dead) and all(victims == "civilian" for victims in dead)
 
 
 def _date(group: Group, published: date | None) -> EventDate:

@@ -12,6 +12,7 @@ from syria_events.coding.arabic.roles.roles import roles
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.telling.attribution import speakers
 from syria_events.coding.arabic.telling.carried import continued, with_subject
+from syria_events.coding.arabic.telling.known import is_known
 from syria_events.coding.arabic.telling.news import is_echo, is_figurative, is_name, is_setting, kept
 from syria_events.coding.arabic.telling.realis import is_cumulative, is_of_the_fallen, realis
 from syria_events.coding.arabic.tolls.casualties import Toll, tolls
@@ -20,11 +21,14 @@ from syria_events.coding.arabic.triggers.kinds import Happening, happenings
 from syria_events.coding.arabic.triggers.spoken_of import is_only_spoken_of
 from syria_events.coding.arabic.triggers.triggers import is_charge
 from syria_events.coding.arabic.words.clauses import Clause, clauses
+from syria_events.coding.arabic.words.quantities import quantity_at
 from syria_events.coding.arabic.words.reading import Reading
 from syria_events.model import EventDate, Place
 
 _OPENING = 8
 """Words at the head of a clause in which the day of an announcement stands."""
+_MANY = 10
+"""Deeds of one kind from which on a number of them is a count, not what one raid dropped."""
 _OTHER_DEED = 40
 _ONCE = frozenset({"protest", "riot", "agreement", "talks", "territory"})
 """Families of what is done once, whatever else its clause counts over months."""
@@ -43,7 +47,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
         ]
         found = [with_subject(scene, before, mention) for mention in _mentions(scene, clause, told)]
         for mention in kept(scene, found):
-            if is_only_spoken_of(scene, mention):
+            if is_only_spoken_of(scene, mention) or is_known(scene, mention):
                 continue
             before = continued(scene, before, mention)
             yield before
@@ -68,7 +72,8 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
         day = _nearest(reading, _of_deeds(reading, clause, said, happening.trigger.first), happening)
         parties = roles(scene, clause, happening)
         told_as = realis(reading, clause, happening, day, scene.published)
-        past = told_as == "actual" and (is_of_the_fallen(scene, parties.agents) or _is_count(reading, clause, counted))
+        count = _is_count(reading, clause, happening, counted)
+        past = told_as == "actual" and (count or is_of_the_fallen(scene, parties.agents))
         found.append(
             Mention(
                 clause=clause,
@@ -97,9 +102,12 @@ def _where(scene: Scene, clause: Clause, happening: Happening, where: tuple[Plac
     return where
 
 
-def _is_count(reading: Reading, clause: Clause, counted: list[Toll]) -> bool:
-    """وثق المرصد مقتل 20 شخصا منذ مطلع الشهر: the sum of many deeds is none of them."""
+def _is_count(reading: Reading, clause: Clause, happening: Happening, counted: list[Toll]) -> bool:
+    """وثق المرصد مقتل 20 شخصا منذ مطلع الشهر: the sum of many deeds is none of them; so are 393 attacks."""
     dead = [toll for toll in counted if toll.kind in {"killed", "injured"} and toll.quantity]
+    if not counted and is_cumulative(reading, clause):
+        number = quantity_at(reading, happening.trigger.first - 1, happening.trigger.first)
+        return number is not None and (number.best or 0) >= _MANY
     return bool(dead) and all(toll.cumulative for toll in dead) and is_cumulative(reading, clause)
 
 

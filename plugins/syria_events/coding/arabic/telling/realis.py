@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from syria_events.coding.arabic.scene import Scene
+from syria_events.coding.arabic.telling.provided import is_provided
 from syria_events.coding.arabic.triggers.kinds import Happening
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
@@ -15,14 +16,25 @@ from syria_events.model import Actor, EventDate
 
 RECENT_DAYS = 30
 _REACH = {"planned": 6, "hypothetical": 7, "negated": 2, "denied": 7, "cancelled": 7, "any": 1}
-_AGREED = frozenset({"withdrawal", "release", "transfer", "evacuation"})
-"""Families of what agreements provide for."""
-_PROVIDES = re.compile(r"[وف]?(?:(?:ال|ل)?اتفاق(?:ا|ات)?|اتفق(?:ت|ا|وا|تا)?|(?:ي|ت)(?:قضي|نص|تضمن)|نصت?|تضمن)")
-_PROVIDED_REACH = 16
-_IN_FORCE = frozenset({"بموجب", "تنفيذا", "تطبيقا", "وبموجب", "عقب", "بعد", "ضمن", "اطار"})
-"""Before an agreement they say that what follows has come of it."""
 _WARNED = frozenset(
-    {"حذر", "حذرت", "يحذر", "تحذر", "تحذير", "تحذيرات", "وحذر", "وحذرت", "تخوف", "مخاوف", "يخشي", "تخشي", "ويخشي"}
+    {
+        "توقع",
+        "وتوقع",
+        "يتوقع",
+        "حذر",
+        "حذرت",
+        "يحذر",
+        "تحذر",
+        "تحذير",
+        "تحذيرات",
+        "وحذر",
+        "وحذرت",
+        "تخوف",
+        "مخاوف",
+        "يخشي",
+        "تخشي",
+        "ويخشي",
+    }
 )
 _REMAINS = frozenset({"رفات", "مقبره", "مقابر", "عظام", "عظميه"})
 _NO_DEAL = frozenset({"دون", "بدون", "عدم", "فشل", "فشلت", "فشلوا", "تعذر", "تعثر", "تعثرت", "انهيار", "انهارت"})
@@ -53,7 +65,7 @@ def realis(
         return "historical"
     if happening.trigger.label == "ceasefire" and not _TERMS.isdisjoint(_before(reading, clause, happening.trigger)):
         return "planned"
-    if happening.kind.family in _AGREED and _is_provided(reading, clause, happening.trigger):
+    if is_provided(reading, clause, happening):
         return "planned"
     if _is_asked(reading, clause) or _is_warned_of(reading, clause, happening.trigger):
         return "hypothetical"
@@ -85,15 +97,6 @@ def is_of_the_fallen(scene: Scene, agents: Sequence[Actor]) -> bool:
         and not any(word.endswith("فلول") for word in scene.reading.words[named.first : named.last])
         for named in doers
     )
-
-
-def _is_provided(reading: Reading, clause: Clause, trigger: Found) -> bool:
-    """اتفاق يقضي بانسحاب …: what two sides have agreed on is to come, unless it is done "بموجب اتفاق"."""
-    start = max(clause.first, trigger.first - _PROVIDED_REACH)
-    for position in range(trigger.first - 1, start - 1, -1):
-        if _PROVIDES.fullmatch(reading.words[position]):
-            return _IN_FORCE.isdisjoint(reading.words[max(position - 2, 0) : position])
-    return False
 
 
 def _is_asked(reading: Reading, clause: Clause) -> bool:

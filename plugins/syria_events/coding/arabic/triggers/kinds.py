@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from syria_events.coding.arabic.triggers.triggers import is_charge, triggers_of
-from syria_events.coding.arabic.triggers.weapons import heaviest, used, weapon_beside
+from syria_events.coding.arabic.triggers.weapons import CARRIERS, heaviest, used, weapon_beside
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found, rows
 from syria_events.coding.arabic.words.reading import Reading
@@ -162,6 +162,8 @@ def _is_close(hit: Found, heads: list[Found]) -> bool:
 
 def _attack(reading: Reading, clause: Clause, triggers: list[Found], others: list[Found]) -> Happening:
     best = max(triggers, key=lambda hit: kinds()[hit.label].weight)
+    if best.label == "assassination" and (weapon := weapon_beside(reading, clause, best, others)) in CARRIERS:
+        return Happening(kinds()[weapon], best, tuple(triggers), True)
     if best.label not in _OPEN:
         return Happening(kinds()[best.label], best, tuple(triggers), True)
     weapon = weapon_beside(reading, clause, best, others)

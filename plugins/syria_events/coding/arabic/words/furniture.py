@@ -8,7 +8,7 @@ _LEAST_NEWS = 8
 """Words of a sentence before which no list of other articles begins: menus stand above the text, too."""
 _SHORT_LINE = 25
 """Words; related headlines below an article are shorter."""
-_LEAST_LINK = 4
+_LEAST_LINK = 3
 _LONGEST_MESSAGE = 4
 """Lines of an embedded message."""
 _DASHES = frozenset({"-", "–", "—"})
