@@ -14,6 +14,8 @@ _AFTER_NOUN = frozenset({("on",), ("in",), ("against",), ("near",), ("at",), ("b
 _NOT_AS = wordset("clauses.not_as")
 _HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "dark", "nightfall", "midnight"})
 """What "before" and "after" lead to, where no clause begins with them."""
+_HAVE = frozenset({"has", "have", "had"})
+"""Words within a verb: "has meanwhile killed three"."""
 _NOT_AS_BEFORE = wordset("clauses.not_as_before")
 
 
@@ -36,7 +38,7 @@ def clauses(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     for position in range(first + 2, last - 2):
         word = words[position]
         cut = (
-            (word in _CUTS and words[position + 1] not in _HOURS)
+            (word in _CUTS and words[position + 1] not in _HOURS and words[position - 1] not in _HAVE)
             or position in joints
             or (word == "as" and _joins(words, position))
         )

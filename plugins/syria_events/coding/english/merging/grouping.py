@@ -97,7 +97,7 @@ def _actor_fit(group: Group, mention: Mention) -> float:
         return 0.2
     if own & others:
         return 0.8
-    if own | others <= _FLY_TOGETHER and mention.kind.family == "attack" and place_fit(group, mention) > 1:
+    if own | others <= _FLY_TOGETHER and mention.kind.family == "attack" and place_fit(group, mention) > 0.5:
         return 0.0  # whose the planes were is often told in two ways
     if mention.kind.family == "consult" and group.mentions[-1].title and mention.ordinal <= _HEAD:
         return 0.1  # of those who meet either may be named

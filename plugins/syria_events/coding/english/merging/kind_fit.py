@@ -120,11 +120,16 @@ def _is_same_spot(group: Group, mention: Mention) -> bool:
 def _type_fit(group: Group, mention: Mention) -> float:
     """Types of one family: equal, one more general than the other, or in conflict."""
     specific = {other.kind.acled_sub_event_type for other in group.mentions if not other.kind.generic}
+    if mention.kind.name == "missile" and specific == {"Chemical weapon"}:
+        return -1.0  # what is fired at those who used gas
     if mention.kind.generic:
         return 0.7 if any(mention.kind.name == other.kind.name for other in group.mentions) else 0.6
     if not specific:
         # "a blast … rebels have shelled the capital": what comes late and anew does not say what the blast was
         anew = mention.ordinal > _SOON and not mention.definite
+        anew = anew and mention.kind.acled_sub_event_type not in {
+            other.kind.acled_sub_event_type for other in group.mentions
+        }
         anew = anew and mention.ordinal - group.mentions[-1].ordinal > 1
         return -1.0 if anew and not _is_same_spot(group, mention) else 0.6
     if mention.kind.acled_sub_event_type in specific:

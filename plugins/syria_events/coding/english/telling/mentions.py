@@ -9,6 +9,7 @@ from syria_events.coding.english.kinds import Kind, kinds
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.roles.shared_roles import with_shared_roles
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling.captions import as_caption
 from syria_events.coding.english.telling.conflict import is_of_conflict, tells_of_syria
 from syria_events.coding.english.telling.furniture import is_furniture, text_end
 from syria_events.coding.english.telling.realis import (
@@ -18,6 +19,7 @@ from syria_events.coding.english.telling.reportable import is_figurative, is_rep
 from syria_events.coding.english.telling.telling import mention_of
 from syria_events.coding.english.tolls.casualties import Toll, tolls
 from syria_events.coding.english.trigger import Trigger
+from syria_events.coding.english.triggers.led_away_to_die import with_executions
 from syria_events.coding.english.triggers.triggers import triggers
 from syria_events.coding.english.words.wordsets import wordset
 
@@ -42,7 +44,7 @@ def mentions(scene: Scene) -> Iterator[Mention]:
 
 
 def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[Mention]:
-    found = triggers(scene, first, last)
+    found = with_executions(scene, triggers(scene, first, last))
     counted = tolls(scene, first, last)
     hurt = next((toll for toll in counted if toll.kind in _HURT), None)
     if hurt and hurt.kind == "missing" and "since" in scene.reading.words[hurt.harm : hurt.harm + 3]:
@@ -64,7 +66,7 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
         mention = with_shared_roles(scene.reading.words, before, mention, group[0])
         before = mention
         if is_report(scene, mention, first):
-            yield mention
+            yield as_caption(scene, mention)
 
 
 def _is_body(scene: Scene, first: int, last: int) -> bool:
