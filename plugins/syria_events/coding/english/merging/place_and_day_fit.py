@@ -25,10 +25,18 @@ def place_fit(group: Group, mention: Mention) -> float:
         return 0.3
     said = mention.places[0]
     if is_same_place(place, said):
-        return 1.5
+        return _beside_fit(group, mention) if are_two_towns(place, said) else 1.5
     if _within(place, said):
         return 0.6
     return 0.2 if mention.definite and any(_within(place, other) for other in mention.places[1:]) else -1.0
+
+
+def _beside_fit(group: Group, mention: Mention) -> float:
+    """Of two towns side by side one raid may be told; what is told later with its own day is another."""
+    if mention.kind.family != "attack" or mention.definite or mention.title or mention.own_place is None:
+        return 1.5
+    anew = mention.day is not None and mention.sentence - group.mentions[-1].sentence > 1
+    return -1.0 if anew else 1.5
 
 
 def is_same_place(one: Place, other: Place) -> bool:
