@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from syria_events.coding.english.actors.named_actors import Named
+from syria_events.coding.english.actors.only_named import is_only_named
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.words.wordsets import wordset
 
@@ -58,6 +59,8 @@ def acting(scene: Scene, named: Named) -> bool:
     words = scene.reading.words
     after = words[named.last] if named.last < len(words) else ""
     if words[named.last - 1].endswith(HELD) or _only_tells(named) or _is_no_actor_before(words, named.last):
+        return False
+    if is_only_named(scene, named):
         return False
     says = named.last + (after == ",")
     if _speaks(scene, says) or _is_nobody(words[named.first : named.last], named.group):

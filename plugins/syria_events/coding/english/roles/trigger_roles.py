@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from syria_events.coding.english.actors.actors import Part, Roles, acting, coordinated, part
+from syria_events.coding.english.actors.only_named import holds
 from syria_events.coding.english.actors.positions import is_fired_from, is_place_of, stands_by
 from syria_events.coding.english.actors.subjects import subject
 from syria_events.coding.english.scene import Scene
@@ -17,6 +18,8 @@ _NOT_DEEDS = wordset("roles.not_deeds")
 _NEAR_AFTER = 12
 _PLACED = frozenset({"at", "near", "outside", "inside", "in", "on", "beside"})
 _HOLDING = frozenset({"held", "used", "controlled", "manned"})
+_FOUGHT_OVER = frozenset({"clash", "territory"})
+"""Families of fights for a place, which its holder suffers: "assault on the group's stronghold"."""
 _COME = frozenset({"come", "comes", "came", "coming"})
 _AGAINST_DEEDS = frozenset({"disrupted", "arrest"})
 """Families of what is done against those whose deed it is: "foiled a plot by Islamic State"."""
@@ -127,7 +130,12 @@ def _by(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
 def _targets(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
     """What a verb takes, or what stands after "on", "against", "targeting"."""
     words = scene.reading.words
-    near = [n for n in scene.actors_in(trigger.last, min(last, trigger.last + _NEAR_AFTER)) if acting(scene, n)]
+    fought = trigger.kind.family in _FOUGHT_OVER
+    near = [
+        named
+        for named in scene.actors_in(trigger.last, min(last, trigger.last + _NEAR_AFTER))
+        if acting(scene, named) or (fought and holds(scene, named))
+    ]
     for index, named in enumerate(near):
         between = set(words[trigger.last : named.first])
         if "by" in between and _HOLDING.isdisjoint(between):
