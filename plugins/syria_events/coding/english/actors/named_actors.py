@@ -43,7 +43,9 @@ def joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
     result: list[Named] = []
     for named in found:
         before = result[-1] if result else None
-        if before and _is_name_of(before, named):
+        if before and _is_of_nation(reading, before, named):
+            result[-1] = replace(named, first=before.first)
+        elif before and _is_name_of(reading, before, named):
             result[-1] = replace(before, last=named.last)
         elif before and _is_of_state(reading, before, named):
             result[-1] = replace(before, mention=replace(before.mention, kind="name"), last=named.last)
@@ -71,10 +73,21 @@ def _may_own(named: Named) -> bool:
     return is_armed(named.group) and named.group != "unidentified_armed_group"
 
 
-def _is_name_of(before: Named, generic: Named) -> bool:
-    """ "Islamic State" before "fighters"."""
-    kinds = (before.mention.kind == "generic", generic.mention.kind == "generic")
-    return before.last == generic.first and kinds == (False, True) and generic.group == "unidentified_armed_group"
+def _is_name_of(reading: Reading, before: Named, named: Named) -> bool:
+    """ "Islamic State" before "fighters", before "loyalists"."""
+    if before.last != named.first or before.mention.kind == "generic":
+        return False
+    adherents = reading.words[named.first : named.last] in _ADHERENTS
+    return adherents or (named.mention.kind == "generic" and named.group == "unidentified_armed_group")
+
+
+def _is_of_nation(reading: Reading, nation: Named, name: Named) -> bool:
+    """ "The Lebanese movement" before "Hezbollah", "Lebanon's" before its name: whence a group is, no other party."""
+    between = reading.words[nation.last : name.first]
+    if nation.mention.sector != "GOV" or name.mention.sector == "GOV" or name.mention.kind != "name":
+        return False
+    owned = nation.mention.kind == "adjective" or between[:1] in {("'s",), ("s",)}
+    return owned and name.mention.sector in {"REB", "PRM", "UAF", "OPP"} and set(between) <= _BODIES
 
 
 def _is_of_state(reading: Reading, state: Named, service: Named) -> bool:
@@ -100,6 +113,8 @@ def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
     return (near or supposed) and set(between) <= _LINKS
 
 
+_ADHERENTS = frozenset({("loyalists",), ("supporters",), ("sympathisers",), ("sympathizers",)})
+_BODIES = wordset("named_actors.bodies")
 _NEAR = 4
 _ITS = frozenset({"its", "their"})
 _SAID = frozenset(

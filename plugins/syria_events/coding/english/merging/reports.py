@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.actors.actors import UNNAMED, Part
 from syria_events.coding.english.dates.timing import is_of_speech
 from syria_events.coding.english.group import Group
 from syria_events.coding.english.kinds import Kind
 from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.merging.parties import actors
 from syria_events.coding.english.merging.salience import by_salience
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.telling.attribution import attribution
 from syria_events.coding.english.tolls.claims import claims
 from syria_events.coding.english.triggers.event_types import settled
 from syria_events.coding.english.words.inflection import ED, PAST
-from syria_events.model import Actor, EventDate, Report, Span
+from syria_events.model import EventDate, Report, Span
 
 NO_DATE = EventDate(None, None, "unknown")
 _TOLD_IN_THE_PAST = frozenset({ED, PAST, "toll"})
@@ -53,7 +52,7 @@ def _report(scene: Scene, group: Group, rank: int, news: EventDate | None) -> Re
         acled_event_type=kind.acled_event_type,
         acled_sub_event_type=kind.acled_sub_event_type,
         event_date=_date(group, news),
-        actors=_actors(scene, group),
+        actors=actors(scene, group),
         place=group.place,
         place_null_reason=None if group.place else "the text names no place of it",
         casualties=claims(scene, group.mentions),
@@ -122,40 +121,6 @@ def _is_news(mention: Mention) -> bool:
     told = mention.kind.is_violent or mention.kind.family in _DEEDS
     counted = bool(mention.tolls) and not mention.cumulative
     return told and (counted or (precise and mention.trigger.tag in _TOLD_IN_THE_PAST))
-
-
-def _actors(scene: Scene, group: Group) -> tuple[Actor, ...]:
-    agents = _of_both_sides(group) or _first_named([mention.roles.agents for mention in group.mentions])
-    found = {("actor1", part.group): _actor(scene, "actor1", part) for part in agents}
-    for mention in group.mentions:
-        told = ("actor2", "civilians") in found and not mention.tolls
-        for part in mention.roles.targets:
-            if told and is_armed(part.group) and mention.kind.family == "attack":
-                continue  # civilians died in what is later told to be a campaign against somebody
-            if ("actor1", part.group) not in found or (part.group == "other" and mention.kind.family == "clash"):
-                found.setdefault(("actor2", part.group), _actor(scene, "actor2", part))
-    if any(role == "actor2" and is_armed(group) and group != UNNAMED for role, group in found):
-        found.pop(("actor2", UNNAMED), None)  # "militants" beside the name of their side
-    return tuple(found.values())
-
-
-def _of_both_sides(group: Group) -> tuple[Part, ...]:
-    """Who fought whom, by the mention that names both; a headline may name one."""
-    if group.mentions[0].kind.family != "clash":
-        return ()
-    told = (m.roles for m in group.mentions if any(is_armed(part.group) for part in m.roles.targets))
-    return next((who.agents for who in told if who.agents and who.agents[0].group != UNNAMED), ())
-
-
-def _first_named(said: list[tuple[Part, ...]]) -> tuple[Part, ...]:
-    """Who did it, by the first mention that names somebody; "gunmen" gives way to a name."""
-    known = [tuple(part for part in parts if part.group != UNNAMED) for parts in said]
-    return next(filter(None, known), None) or next(filter(None, said), ())
-
-
-def _actor(scene: Scene, role: str, part: Part) -> Actor:
-    start, end = scene.reading.offsets(part.first, part.last)
-    return Actor(role, scene.reading.text[start:end], part.group, start, end)
 
 
 def _evidence(scene: Scene, group: Group) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from syria_events.coding.english.actors.actors import CIVIL, UNNAMED, Part, acting, part
 from syria_events.coding.english.actors.named_actors import Named
 from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.roles.asked import suspects
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.words.wordsets import wordset
 
@@ -32,7 +33,18 @@ def with_blamed(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Give violence by nobody named those whom the next sentences blame for it, or who claim it."""
     blamed = [(index, one) for index in range(len(scene.reading.sentences)) for one in _blamed_in(scene, index)[:1]]
     blamed.extend((index, one) for index in range(len(scene.reading.sentences)) for one in _fled(scene, index))
-    return [_by(mention, blamed) for mention in found] if blamed else found
+    told = [_by(mention, blamed) for mention in found] if blamed else found
+    asked = {index: who for index in range(len(scene.reading.sentences)) if (who := suspects(scene, index))}
+    return [_by_suspects(mention, asked) for mention in told] if asked else told
+
+
+def _by_suspects(mention: Mention, asked: dict[int, tuple[Part, ...]]) -> Mention:
+    """Give violence by nobody named those of whom one of the next sentences asks which did it."""
+    near = (asked[index] for index in range(mention.sentence, mention.sentence + _REACH + 1) if index in asked)
+    agents = next(near, ())
+    if not mention.kind.is_violent or mention.roles.agents or not agents:
+        return mention
+    return replace(mention, roles=replace(mention.roles, agents=agents))
 
 
 def _fled(scene: Scene, index: int) -> list[Part]:

@@ -90,7 +90,8 @@ def _owned_up(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     """ "An attack claimed by the group", "attributed to its cells", "at the hands of the army"."""
     words = scene.reading.words
     for position in range(first, last - 2):
-        if words[position : position + 2] in _OWNING or words[position : position + 3] == ("the", "hands", "of"):
+        owned = words[position : position + 2] in _OWNING or words[position : position + 2] == ("blame", "on")
+        if owned or words[position : position + 3] == ("the", "hands", "of"):
             near = scene.actors_in(position + 2, min(last, position + 7))
             if near and near[0].mention.sector not in {"JRN", "NGO"}:
                 return coordinated(scene, list(near))

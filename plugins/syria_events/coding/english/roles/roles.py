@@ -7,6 +7,8 @@ from syria_events.coding.english.actors.actors import CIVIL, UNNAMED, Part, Role
 from syria_events.coding.english.actors.positions import holders
 from syria_events.coding.english.actors.subjects import shared_subject, subject
 from syria_events.coding.english.clauses import Scope
+from syria_events.coding.english.roles.answerable import answerable
+from syria_events.coding.english.roles.asked import without_asked
 from syria_events.coding.english.roles.implied_agents import barrel_bombers, blamed, he, owner, state
 from syria_events.coding.english.roles.trigger_roles import roles_of
 from syria_events.coding.english.roles.whose import own_targets, run_over_mines, victims
@@ -56,7 +58,7 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
     if any(trigger.kind.is_violent for trigger in triggers):
         _add(agents, _implied(scene, first, last) if not agents else ())
         agents = [agent for agent in _not_the_victims(agents, tolls) if agent.group not in CIVIL]
-        if not agents and targets and all(trigger.kind.family == "clash" for trigger in triggers):
+        if not agents and targets and all(_is_fight(trigger) for trigger in triggers):
             # "ten soldiers killed in clashes with Islamic State", not "clashes kill ten soldiers"
             foes = [foe for foe in _not_the_victims(targets, tolls) if foe.group not in CIVIL]
             agents = [foe for foe in foes if foe.first > triggers[0].first and not _is_harmed(scene, foe)][:1]
@@ -68,13 +70,20 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
     fight = triggers[0].kind.family == "clash"
     if fight and not agents:
         agents, targets = _both_fallen(targets)
+    agents = without_asked(scene, agents)
     named = {agent.group for agent in agents} - ({"other"} if fight else set())
     return Roles(tuple(agents), tuple(target for target in targets if target.group not in named))
 
 
+def _is_fight(trigger: Trigger) -> bool:
+    """Whether a noun tells of two sides; an offensive "against" somebody is by others."""
+    return trigger.kind.family == "clash" and trigger.kind.name != "offensive"
+
+
 def _implied(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
     """Who did it by what else the words say: whom they blame, whose prison or weapon it was."""
-    return blamed(scene, first, last) or holders(scene, first, last) or barrel_bombers(scene, first, last)
+    said = blamed(scene, first, last) or answerable(scene, first, last)
+    return said or holders(scene, first, last) or barrel_bombers(scene, first, last)
 
 
 def _headline_harm(scene: Scene, first: int, last: int) -> int | None:

@@ -130,7 +130,7 @@ def _by(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
 def _targets(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
     """What a verb takes, or what stands after "on", "against", "targeting"."""
     words = scene.reading.words
-    fought = trigger.kind.family in _FOUGHT_OVER
+    fought = trigger.kind.family in _FOUGHT_OVER or (trigger.verb and trigger.kind.name == "assault")
     near = [
         named
         for named in scene.actors_in(trigger.last, min(last, trigger.last + _NEAR_AFTER))
