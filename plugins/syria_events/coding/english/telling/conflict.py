@@ -18,6 +18,7 @@ _WEAPONS = frozenset(
 """Labels of weapons that are hardly named where there is no war, but for words of other uses."""
 _OTHER_USES = frozenset({"mine", "mines", "grad", "tank", "tanks", "shell", "rocket", "cannon", "explosives"})
 _FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
+_LONERS = frozenset({"gunman", "attacker", "assailant"})
 _CROWDS = frozenset({"protesters", "demonstrators", "protestors", "demonstrations", "protests", "marchers"})
 _NEAR = 2
 """Sentences before and after a mention in which a force or its weapons are named."""
@@ -46,7 +47,10 @@ def is_of_conflict(scene: Scene, mention: Mention) -> bool:
     words = scene.reading.words[first:last]
     if mention.kind.family == "protest":
         return not _CROWDS.isdisjoint(words)
-    if not _WAR.isdisjoint(words) or any(map(is_fighting, scene.actors_in(first, last))):
+    forces = (
+        one for one in scene.actors_in(first, last) if _LONERS.isdisjoint(scene.reading.words[one.first : one.last])
+    )
+    if not _WAR.isdisjoint(words) or any(map(is_fighting, forces)):
         return True
     weapons = (hit.first for hit in scene.found("triggers", first, last) if hit.entry.label in _WEAPONS)
     return any(scene.reading.words[position] not in _OTHER_USES for position in weapons)
@@ -56,4 +60,4 @@ def _is_syrian(located: Located) -> bool:
     mention = located.mention
     spellings = {mention.name.casefold(), f"{mention.name}s".casefold()}  # the s of "Damascus" is read as a possessive
     syrian = (one for one in mention.candidates if one.country == "SY")
-    return any(not spellings.isdisjoint(map(str.casefold, one.names)) for one in syrian)
+    return mention.name[:1].isupper() and any(not spellings.isdisjoint(map(str.casefold, one.names)) for one in syrian)

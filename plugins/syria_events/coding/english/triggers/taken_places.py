@@ -8,6 +8,7 @@ from syria_events.coding.english.words.wordsets import wordset
 
 PLACE_OBJECTS = wordset("triggers.place_objects")
 _HELD = frozenset({"cell", "cells", "members", "member", "suspects", "suspect", "leader", "commander", "smugglers"})
+_OF_PEOPLE_TOO = (": free", ": hand over", ": turn over")
 _OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
 _SUBJECT = 9
 """How many words before a passive verb its subject may begin."""
@@ -18,7 +19,7 @@ def takes_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     if trigger.passive:
         if "who" in scene.reading.words[max(first, trigger.first - _SUBJECT) : trigger.first]:
             return False
-        if trigger.rule.endswith(": free"):  # not "most of those are freed", "the doctor of Homs was freed"
+        if trigger.rule.endswith(_OF_PEOPLE_TOO):  # not "most of those are freed", "two men of Homs were handed over"
             subject = (max(first, trigger.first - _SUBJECT), trigger.first)
             held = any(hit.entry.label == "abduction" for hit in scene.found("triggers", first, trigger.first))
             return bool(scene.places_in(*subject)) and not held and not scene.found("people", *subject)
