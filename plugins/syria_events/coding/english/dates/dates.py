@@ -59,8 +59,9 @@ def dates(text: str, base: date | None) -> list[Dated]:
         parts = parts_of(match)
         when = resolved(parts, base)
         if when:
-            since = bool(_SINCE.search(text, max(0, match.start() - 16), match.start())) or match[0].lower().startswith(
-                ("since ", "from ", "until ", "between ")
+            since = parts["form"] != "attribute" and (
+                bool(_SINCE.search(text, max(0, match.start() - 16), match.start()))
+                or match[0].lower().startswith(("since ", "from ", "until ", "between "))
             )
             form = parts["form"]
             start = match.end() - len("after") if match[0].lower().endswith("day after") else match.start()

@@ -22,19 +22,24 @@ _RELATIVES = frozenset({"who", "which", "where", "that", "whose"})
 _PERFECT = frozenset({"has", "have", "'ve"})
 _PRESENT = frozenset({"is", "are", "'re"})
 _BETWEEN = frozenset({"been", "also", "now", "being", "already", "still", "not", "n't"})
-_CLAUSE = 9
-"""Words between a relative and its verb."""
+_CLAUSE, _OBJECT = 9, 5
+"""Words between a relative and its verb, and between an auxiliary and the object of its verb."""
 _OWN = frozenset({"their", "its", "his"})
 _SPEECH = wordset("background.speech")
+_STARTED = wordset("realis.started")
 _AMID = frozenset({"amid", "amidst"})
 _MODIFIERS = 3
 
 
 def goes_on(scene: Scene, mention: Mention) -> bool:
     """Return whether a mention tells of what goes on for longer, as background."""
-    if mention.title or mention.tolls or not mention.kind.is_violent or _has_day(mention):
+    if mention.title or mention.tolls or _has_day(mention):
         return False
-    if _is_campaign(scene, mention) or (_auxiliary(scene, mention) in _PERFECT and mention.trigger.tag == GERUND):
+    if _is_origin(scene, mention):
+        return True
+    if not mention.kind.is_violent:
+        return False
+    if _is_campaign(scene, mention) or (_auxiliary(scene, mention) in _PERFECT and _is_gerund(scene, mention)):
         return mention.ordinal > _LEAD
     if mention.own_place is not None and mention.own_place.precision < _AREA:
         return False
@@ -48,21 +53,38 @@ def _has_day(mention: Mention) -> bool:
     return day is not None and day.precision in {"day", "week"} and not mention.day_is_of_speech
 
 
+def _is_origin(scene: Scene, mention: Mention) -> bool:
+    """ "The war began after the army fired on protesters": how it all began."""
+    first = scene.reading.sentences[mention.sentence].first
+    war = scene.cue("conflict", first, mention.trigger.first)
+    return war is not None and not _STARTED.isdisjoint(scene.reading.words[war.first : mention.trigger.first])
+
+
 def _auxiliary(scene: Scene, mention: Mention) -> str:
     """The auxiliary of the verb that a mention's trigger is, adverbs between them left out; empty for none."""
-    if not mention.trigger.verb:
-        return ""
     words = scene.reading.words
+    if not (mention.trigger.verb or _is_gerund(scene, mention)):
+        return ""
     at = mention.trigger.first - 1
     while at > mention.first and (words[at] in _BETWEEN or words[at].endswith("ly")):
         at -= 1
     return words[at] if at >= 0 else ""
 
 
+def _is_gerund(scene: Scene, mention: Mention) -> bool:
+    """Whether a trigger is a verb's form with -ing, or a noun that looks like it: "are fighting"."""
+    one = mention.trigger.last - mention.trigger.first == 1
+    return mention.trigger.tag == GERUND or (one and scene.reading.words[mention.trigger.first].endswith("ing"))
+
+
 def _is_state(scene: Scene, mention: Mention) -> bool:
-    """ "Has seized wide areas", "are battling the army"."""
+    """ "Has seized wide areas", "are battling the army", "has carried out raids"."""
     auxiliary = _auxiliary(scene, mention)
-    return auxiliary in _PERFECT or (auxiliary in _PRESENT and mention.trigger.tag == GERUND)
+    if auxiliary in _PERFECT or (auxiliary in _PRESENT and _is_gerund(scene, mention)):
+        return True
+    before = scene.reading.words[max(mention.first, mention.trigger.first - _OBJECT) : mention.trigger.first]
+    told = scene.cue("source", mention.trigger.first - len(before), mention.trigger.first)
+    return not mention.trigger.verb and told is None and not _PERFECT.isdisjoint(before)
 
 
 def _tells_which(scene: Scene, mention: Mention) -> bool:

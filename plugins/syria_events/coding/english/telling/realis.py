@@ -20,6 +20,7 @@ _TOOL = 5
 """Words of what somebody uses to do it."""
 _BREAKS = wordset("realis.breaks")
 _OPENING = wordset("realis.opening")
+_PREVIOUS = "previous"
 _WARDING = wordset("realis.warding")
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
 _ABLE = wordset("realis.able")
@@ -53,6 +54,8 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
     habit = _habit(scene, trigger, scope)
     if day is None and trigger.kind.is_violent and _is_memory(scene):
         return "historical", "rule/told from memory"
+    if day is None and not trigger.verb and _PREVIOUS in scene.reading.words[trigger.first - 2 : trigger.first]:
+        return "historical", "rule/a previous one"
     if habit or (day is None and _is_habit(scene, trigger, scope)):
         return "historical", habit.entry.rule if habit else "rule/what is done as a rule"
     return "actual", ""
