@@ -27,6 +27,9 @@ _CLAUSE, _OBJECT = 9, 5
 _OWN = frozenset({"their", "its", "his"})
 _SPEECH = wordset("background.speech")
 _STARTED = wordset("realis.started")
+_PLACES = wordset("triggers.place_objects")
+_ONE = frozenset({"a", "an", "another"})
+_DETERMINERS = frozenset({("a",), ("an",), ("the",), ("another",)})
 _AMID = frozenset({"amid", "amidst"})
 _MODIFIERS = 3
 
@@ -71,6 +74,17 @@ def _auxiliary(scene: Scene, mention: Mention) -> str:
     return words[at] if at >= 0 else ""
 
 
+def _is_of_one(scene: Scene, mention: Mention) -> bool:
+    """Whether one thing is done, which may be news: "has launched an offensive", "have captured the hill"."""
+    words = scene.reading.words
+    trigger = mention.trigger
+    if not trigger.verb:
+        return not _ONE.isdisjoint(words[max(mention.first, trigger.first - _MODIFIERS) : trigger.first])
+    named = words[trigger.last + 1 : trigger.last + 1 + _MODIFIERS]
+    place = next((word for word in named if word in _PLACES), "")
+    return words[trigger.last : trigger.last + 1] in _DETERMINERS and bool(place) and not place.endswith("s")
+
+
 def _is_gerund(scene: Scene, mention: Mention) -> bool:
     """Whether a trigger is a verb's form with -ing, or a noun that looks like it: "are fighting"."""
     one = mention.trigger.last - mention.trigger.first == 1
@@ -78,7 +92,9 @@ def _is_gerund(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_state(scene: Scene, mention: Mention) -> bool:
-    """ "Has seized wide areas", "are battling the army", "has carried out raids"."""
+    """ "Has seized wide areas", "are battling the army", "has carried out raids"; not "have seized a hill"."""
+    if mention.source is not None or _is_of_one(scene, mention):
+        return False
     auxiliary = _auxiliary(scene, mention)
     if auxiliary in _PERFECT or (auxiliary in _PRESENT and _is_gerund(scene, mention)):
         return True
