@@ -20,7 +20,6 @@ _TOOL = 5
 """Words of what somebody uses to do it."""
 _BREAKS = wordset("realis.breaks")
 _OPENING = wordset("realis.opening")
-_PREVIOUS = "previous"
 _WARDING = wordset("realis.warding")
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
 _ABLE = wordset("realis.able")
@@ -54,8 +53,6 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
     habit = _habit(scene, trigger, scope)
     if day is None and trigger.kind.is_violent and _is_memory(scene):
         return "historical", "rule/told from memory"
-    if day is None and not trigger.verb and _PREVIOUS in scene.reading.words[trigger.first - 2 : trigger.first]:
-        return "historical", "rule/a previous one"
     if habit or (day is None and _is_habit(scene, trigger, scope)):
         return "historical", habit.entry.rule if habit else "rule/what is done as a rule"
     return "actual", ""
@@ -67,7 +64,13 @@ def _habit(scene: Scene, trigger: Trigger, scope: Scope) -> Hit | None:
     before = scene.found("cues", scope.clause_first, trigger.first)
     earlier = (hit for hit in before if hit.entry.label == "historical" and words[hit.first] == "had")
     near = scene.cue("historical", max(0, trigger.first - 6), min(scope.last, trigger.last + 5))
-    return near or next(earlier, None)
+    return near or next(earlier, None) or _previous(scene, trigger)
+
+
+def _previous(scene: Scene, trigger: Trigger) -> Hit | None:
+    """ "Two previous attacks", not a previous toll."""
+    cue = scene.cue("ended", max(0, trigger.first - 2), trigger.first)
+    return cue if cue and not trigger.verb and scene.reading.words[cue.first] == "previous" else None
 
 
 def _term(scene: Scene, trigger: Trigger, scope: Scope) -> Hit | None:
