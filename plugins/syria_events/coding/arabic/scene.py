@@ -15,6 +15,8 @@ from syria_events.coding.arabic.words.furniture import news_end
 from syria_events.coding.arabic.words.reading import Reading, read
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
+from syria_events.coding.places.place import ADMIN
+from syria_events.coding.places.resolution import LOOSE_KM
 from syria_events.model import Article, Place
 
 _HASHTAG = str.maketrans("_#", "  ")
@@ -22,6 +24,9 @@ _HASHTAG = str.maketrans("_#", "  ")
 _SETTLED = frozenset({"village", "town", "city", "camp", "neighbourhood"})
 _LOCATING = frozenset({"علي", "في", "استهدف", "استهدفت", "طال", "طالت", "محيط", "اطراف", "قرب"})
 """Words before a bare name after which it is a place."""
+_AREAS = frozenset({"countryside", "province"})
+_AREA_BEHIND = 4
+"""Words behind a name in which the governorate of its place begins."""
 M = TypeVar("M", ActorMention, PlaceMention)
 
 
@@ -72,7 +77,23 @@ class Scene:
 
     def resolve(self, located: Located) -> Place | None:
         """Return the place that a mention means, decided by its sentence and its article."""
-        return self._by_sentence(located) or self._as_elsewhere(located)
+        place = self._by_sentence(located)
+        if place is not None and self._is_namesake(located, place):
+            return None
+        return place or self._as_elsewhere(located)
+
+    def _is_namesake(self, located: Located, place: Place) -> bool:
+        """الشيخ سعد بريف طرطوس: the governorate behind a name says that it is none of the places that we know."""
+        known = self.gazetteer.by_id.get(place.place_id or "")
+        if known is None or known.kind in ADMIN:
+            return False
+        for area in self.places_in(located.last, located.last + _AREA_BEHIND):
+            between = self.reading.words[located.last : area.first]
+            inside = between[:1] == ["في"] or (between and between[0].startswith("ب"))
+            governorate = self._by_sentence(area) if inside and area.mention.qualifier in _AREAS else None
+            if governorate and governorate.admin1_pcode and governorate.admin1_pcode != place.admin1_pcode:
+                return known.kilometres_to(self.gazetteer.by_id[governorate.place_id or ""]) > LOOSE_KM
+        return False
 
     def _by_sentence(self, located: Located) -> Place | None:
         if located.first not in self._resolved:
