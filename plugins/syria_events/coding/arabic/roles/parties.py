@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from syria_events.coding.arabic.roles.described import is_description
 from syria_events.coding.arabic.scene import Named, Scene
 from syria_events.coding.arabic.triggers.kinds import Happening
 from syria_events.coding.arabic.words.reading import Reading
@@ -18,6 +19,8 @@ _OPEN_TO_ALL = frozenset({"protest", "riot", "aid", "talks", "support", "accuse"
 def is_no_party(scene: Scene, named: Named) -> bool:
     """The press and monitors tell; a council or force named like the place that follows a place word is the place."""
     if _is_place_too(scene, named) or _is_geography(scene.reading, named) or _is_left_behind(scene.reading, named):
+        return True
+    if is_description(scene, named):
         return True
     if any(hit.label == "no_actor" for hit in scene.reading.between("text", named.first, named.first + 1)):
         return named.last - named.first == 1

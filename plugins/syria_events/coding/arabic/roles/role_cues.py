@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from syria_events.coding.arabic.roles.cue_meaning import by_cue, is_adjective
 from syria_events.coding.arabic.roles.doers import is_of_doers, is_of_struck_cell, is_suspected
-from syria_events.coding.arabic.roles.subjects import STOPS, before_verb
+from syria_events.coding.arabic.roles.subjects import STOPS, acts_in_plural, before_verb, behind_verb
 from syria_events.coding.arabic.roles.units import acts_through, fires
 from syria_events.coding.arabic.scene import Named, Scene
-from syria_events.coding.arabic.tolls.casualties import tolls
-from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening, kinds
+from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
 
 _REACH = 7
 """Words before a name, and after it up to its verb, in which its role may be told."""
-_ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يان", "يون")
-_WITH_OBJECT = frozenset({"target", "assassination", "arrest", "abduction"})
-"""Kinds whose noun is followed by who did it or by whom it was done to."""
-_SOURCES = frozenset({"مصدره", "مصدرها", "مصدرهما", "من"})
-"""Before posts and positions they say that the fire came from there: "قصف مصدره حواجز …"."""
-_OWNED = frozenset({"تابع", "تابعه", "تابعين", "عايد", "عايده", "مملوك", "مملوكه"})
 _CIVIL = frozenset({"protest", "riot", "request", "reject", "accuse", "support"})
 """Families of what is done without arms, so that the units that act in the clause do something else."""
 _BEFORE_NAMES = frozenset('"“”«»(') | {
@@ -63,9 +57,7 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
         return "agent"
     if happening.kind.family not in _CIVIL and acts_through(reading, clause, named):
         return "agent"
-    if is_suspected(reading, clause, named) or is_of_doers(reading, clause, named):
-        return "agent"
-    if _fired_by(reading, clause, happening, named):
+    if _is_doer(reading, clause, happening, named):
         return "agent"
     if is_of_struck_cell(reading, clause, named):
         return "victim"
@@ -74,10 +66,20 @@ def role_of(scene: Scene, clause: Clause, happening: Happening, named: Named, ha
     if _is_one_of(reading, clause, named):
         return "victim"
     for cue in _cues_before(reading, clause, happening, named):
-        role = _by_cue(reading, clause, cue, named, has_agent)
+        role = by_cue(reading, clause, cue, named, has_agent)
         if role:
             return role
     return before_verb(reading, clause, named) or ("agent" if fires(reading, clause, named) else None)
+
+
+def _is_doer(reading: Reading, clause: Clause, happening: Happening, named: Named) -> bool:
+    return (
+        behind_verb(reading, named)
+        or acts_in_plural(reading, clause, named)
+        or is_suspected(reading, clause, named)
+        or is_of_doers(reading, clause, named)
+        or _fired_by(reading, clause, happening, named)
+    )
 
 
 def _fired_by(reading: Reading, clause: Clause, happening: Happening, named: Named) -> bool:
@@ -85,7 +87,7 @@ def _fired_by(reading: Reading, clause: Clause, happening: Happening, named: Nam
     first = named.first
     if named.mention.group == "unidentified_armed_group" and reading.words[first - 1] == "من":
         return happening.kind.family in ATTACK_FAMILIES and first - 1 > happening.trigger.last
-    if not _is_adjective(reading, named) or first - 2 < clause.first or reading.words[first - 1] not in _GUNS:
+    if not is_adjective(reading, named) or first - 2 < clause.first or reading.words[first - 1] not in _GUNS:
         return False
     return any(reading.words[first - 2].startswith(word) for word in _SHOTS)
 
@@ -96,15 +98,9 @@ _GUNS = frozenset(
 _SHOTS = ("بقذ", "بنير", "برصاص", "برشاش", "بصاروخ", "قصف", "استهداف", "بقصف", "باستهداف", "بقنبله", "اطلاق")
 
 
-def _is_adjective(reading: Reading, named: Named) -> bool:
-    """روسي, الروسية: by the dictionary, or by the ending of a single word."""
-    is_word = named.last - named.first == 1
-    return named.mention.kind == "adjective" or (is_word and reading.words[named.first].endswith(_ADJECTIVE_ENDINGS))
-
-
 def _is_one_of(reading: Reading, clause: Clause, named: Named) -> bool:
     """عنصران من قوات …, جنديين تركيين: people told of as members."""
-    if _is_adjective(reading, named):
+    if is_adjective(reading, named):
         return any(hit.entry.detail == "combatant" for hit in reading.at["people"].get(named.first - 1, ()))
     of = _word_before(reading, clause, named, named.first)
     if of is None or reading.words[of] not in {"من", "في", "ل"}:
@@ -128,7 +124,7 @@ def _word_before(reading: Reading, clause: Clause, named: Named, position: int) 
 
 def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: Named) -> Iterator[Found]:
     """Cues and triggers that end before the name, nearest first; a comma or another deed ends it."""
-    last = named.first + (not _is_adjective(reading, named) and bool(named.clitics))
+    last = named.first + (not is_adjective(reading, named) and bool(named.clitics))
     cues, triggers, tolls = reading.at["cues"], reading.at["triggers"], reading.at["tolls"]
     for position in range(min(last, named.first), max(clause.first, named.first - _REACH) - 1, -1):
         if position < named.first and reading.words[position] in STOPS:
@@ -141,86 +137,16 @@ def _cues_before(reading: Reading, clause: Clause, happening: Happening, named: 
             *(hit for hit in tolls.get(position, ()) if hit.entry.detail == "transitive"),
         ]
         yield from sorted((hit for hit in hits if hit.last <= named.first), key=lambda hit: hit.first - hit.last)
-        if position in triggers and not _belongs(happening, position):
+        if position in triggers and not _belongs(happening, position) and not _is_in_cue(reading, position):
             return
+
+
+def _is_in_cue(reading: Reading, position: int) -> bool:
+    """من المناطق التي تسيطر عليها: a verb within a cue of several words tells no deed."""
+    before = reading.between("cues", max(position - _REACH, 0), position)
+    return any(hit.label == "role" and hit.last > position for hit in before)
 
 
 def _belongs(happening: Happening, position: int) -> bool:
     """Say whether the trigger at a word is one of the happening's, or part of one."""
     return any(hit.first <= position < hit.last for hit in happening.triggers)
-
-
-def _by_cue(reading: Reading, clause: Clause, cue: Found, named: Named, has_agent: bool) -> str | None:
-    if cue.entry.table == "cues":
-        if cue.entry.detail in {"agent", "victim", "speaker"}:
-            return cue.entry.detail
-        if cue.entry.detail == "announced":
-            return "speaker"
-        if cue.entry.detail == "received":
-            return "target"
-        if cue.entry.detail == "target_verb":
-            return "target" if has_agent or _deed_before(reading, clause, cue) else "agent"
-        if cue.entry.detail == "launch":
-            return None if has_agent or "ال" in cue.clitics else "agent"
-        if cue.entry.detail == "joiner":
-            return "agent" if has_agent else None
-        if cue.entry.detail == "target" and reading.words[max(cue.first - 1, 0)] in _SOURCES:
-            return "agent"
-        return cue.entry.detail if cue.entry.detail == "target" else None
-    if cue.entry.table == "tolls":
-        counted = reading.between("numbers", cue.last, named.first) or reading.between("people", cue.last, named.first)
-        return "target" if has_agent or counted else "agent"
-    return _by_trigger(reading, clause, cue, named, has_agent)
-
-
-def _by_trigger(reading: Reading, clause: Clause, cue: Found, named: Named, has_agent: bool) -> str | None:
-    if cue.entry.detail == "verb" and _has_counted(reading, cue, named):
-        return "target"
-    if cue.entry.detail == "verb":
-        return "target" if has_agent or (cue.label == "target" and _deed_before(reading, clause, cue)) else "agent"
-    if kinds()[cue.label].family in {"clash", "agreement", "talks"}:
-        return "target" if has_agent else "agent"
-    if named.clitics.endswith("ل") and _is_owner(reading, cue, named):
-        return "target"
-    if _is_adjective(reading, named) or named.clitics.endswith("ل"):
-        return "agent"
-    if cue.label in _WITH_OBJECT and not _has_object(reading, named) and not _hurts_civilians(reading, clause):
-        return "target"
-    return "target" if has_agent else "agent"
-
-
-def _has_counted(reading: Reading, cue: Found, named: Named) -> bool:
-    """اعتقلت أربعة من خلية لـ…: how many it was done to stands between the verb and the name."""
-    people = reading.between("people", cue.last, named.first)
-    return bool(reading.between("numbers", cue.last, named.first - 1)) or any(
-        hit.entry.detail == "civilian" for hit in people
-    )
-
-
-def _is_owner(reading: Reading, cue: Found, named: Named) -> bool:
-    """استهداف صهريج لـ…, بصهريج تابع لـ…: whose thing was hit; whose aircraft or shells they are, acts."""
-    between = reading.words[cue.last : named.first]
-    if reading.between("weapons", cue.first, named.first) and cue.label not in {"explosive", "blast"}:
-        return False
-    things = [word for word in between if word.isalpha() and not word.endswith(_ADJECTIVE_ENDINGS)]
-    return bool(things) and (cue.label in _WITH_OBJECT or not _OWNED.isdisjoint(between[-1:]))
-
-
-def _hurts_civilians(reading: Reading, clause: Clause) -> bool:
-    return any(toll.victims == "civilian" for toll in tolls(reading, clause.first, clause.last))
-
-
-def _deed_before(reading: Reading, clause: Clause, cue: Found) -> bool:
-    """Say whether a deed is the subject of the verb: "قصف روسي استهدف …", "بقصف … طال …"."""
-    for hit in reading.between("triggers", max(clause.first, cue.first - 8), cue.first):
-        if hit.entry.detail == "noun" and kinds()[hit.label].family in ATTACK_FAMILIES:
-            return hit.clitics[-3:] != "بال"
-    return bool(reading.between("weapons", max(clause.first, cue.first - 4), cue.first))
-
-
-def _has_object(reading: Reading, named: Named) -> bool:
-    """استهداف قوات النظام محيط القرية / ل…: who follows the noun did it, as the noun has an object besides."""
-    following = reading.words[named.last : named.last + 1]
-    if not following or following[0] in {"،", ".", "\n", "في", "من", "علي", "عبر", "قرب", "خلال", "ضمن", ")"}:
-        return False
-    return not following[0].startswith("ب")

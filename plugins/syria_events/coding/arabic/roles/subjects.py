@@ -8,6 +8,12 @@ from syria_events.coding.arabic.words.reading import Reading
 
 STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان", "بتهمه", "بتهم"})
 """Words that no role crosses: what is said begins after them."""
+_MARKS = frozenset('"“”«»()،')
+_ANSWERED = frozenset({"رد", "ردت", "ترد", "يرد"})
+_OPENERS = frozenset({"اذ", "حيث", "كما", "عندما", "بعدما"})
+_NO_OBJECT = frozenset(
+    {"في", "من", "علي", "قرب", "اثر", "جراء", "نتيجه", "مع", ".", "،", "اثناء", "عند", "امس", "اليوم"}
+)
 _VERB_CUES = frozenset({"received", "target_verb", "launch"})
 
 
@@ -23,6 +29,26 @@ def before_verb(reading: Reading, clause: Clause, named: Named) -> str | None:
         if comma and position > named.last:
             return _of_verb(reading, position + 1, position + 1 - named.last) if position + 1 < clause.last else None
     return None
+
+
+def behind_verb(reading: Reading, named: Named) -> bool:
+    """ردت فصائل المعارضة بقصف …, إذ استهدفت روسيا …: right behind the verb that opens a clause, who did it."""
+    verb = named.first - 1
+    if verb < 1 or named.clitics:
+        return False
+    if reading.words[verb].removeprefix("و") in _ANSWERED:
+        return True
+    return reading.words[verb - 1] in _OPENERS and _of_verb(reading, verb, 0) == "agent"
+
+
+def acts_in_plural(reading: Reading, clause: Clause, named: Named) -> bool:
+    """عناصر قسد اعتقلوا عشرات الشبان, مقاتلين من داعش نفذوا: whose members did it, as an object follows."""
+    at = named.last
+    while at < clause.last and reading.words[at] in _MARKS:
+        at += 1
+    if at + 1 >= clause.last or not reading.words[at].endswith("وا") or _of_verb(reading, at, 0) != "agent":
+        return False
+    return reading.words[at + 1] not in _NO_OBJECT and not reading.words[at + 1].startswith("ب")
 
 
 def _of_verb(reading: Reading, position: int, distance: int) -> str | None:

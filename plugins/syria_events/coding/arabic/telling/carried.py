@@ -14,13 +14,20 @@ def with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Ment
     """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject and the place of the verb before it."""
     mention = _with_known_doer(before, _on_same_day(before, mention))
     hit = mention.happening.trigger
-    joined = hit.first == mention.clause.first and hit.clitics == "و" and hit.entry.detail == "verb"
+    opens = hit.first == mention.clause.first and hit.clitics == "و"
+    joined = hit.entry.detail == "verb" and (opens or _is_told_besides(scene, mention))
     if before is not None and not mention.places and not mention.clause.title and _is_same_place(scene, mention):
         mention = replace(mention, places=before.places)
     if before is None or before.clause.sentence != mention.clause.sentence or not (joined or _adds(scene, mention)):
         return mention
     agents = mention.roles.agents or (before.roles.agents if joined else ())
     return replace(mention, roles=replace(mention.roles, agents=agents), places=mention.places or before.places)
+
+
+def _is_told_besides(scene: Scene, mention: Mention) -> bool:
+    """كما استهدفت …: with no subject of its own."""
+    first = mention.clause.first
+    return scene.reading.words[first] == "كما" and mention.happening.trigger.first == first + 1
 
 
 def _on_same_day(before: Mention | None, mention: Mention) -> Mention:
@@ -32,13 +39,16 @@ def _on_same_day(before: Mention | None, mention: Mention) -> Mention:
 
 
 def _with_known_doer(before: Mention | None, mention: Mention) -> Mention:
-    """كما طال القصف قرية …: the shelling told before reached another place, by the same hand."""
+    """كما طال القصف قرية …, لقصف مماثل: the shelling told before reached another place, by the same hand."""
     if before is None or mention.roles.agents or mention.clause.title or before.clause.title:
         return mention
     known = any(hit.clitics.endswith("ال") or hit.entry.detail == "verb" for hit in mention.happening.triggers)
     near = 0 <= mention.clause.sentence - before.clause.sentence <= 1 and before.happening.kind.family == "fire"
-    if known and near and mention.refers and mention.happening.kind.family == "fire":
-        return replace(mention, roles=replace(mention.roles, agents=before.roles.agents))
+    hurt = {actor.group for actor in mention.roles.targets}
+    of_before = (known and mention.refers) or mention.another
+    if near and of_before and mention.happening.kind.family == "fire":
+        agents = tuple(actor for actor in before.roles.agents if actor.group not in hurt)
+        return replace(mention, roles=replace(mention.roles, agents=agents))
     return mention
 
 
