@@ -29,9 +29,29 @@ class Group:
 
     @property
     def place(self) -> Place | None:
-        """The most precise place said; of several the first."""
+        """The most precise place said; of several the one told most often and where somebody is hurt, else the first."""
         said = [mention.places[0] for mention in self.mentions if mention.places]
-        return min(said, key=lambda place: 2.5 if is_namesake(place) else vagueness(self.scene, place), default=None)
+        return min(said, key=lambda place: (self._vagueness(place), -self._support(place)), default=None)
+
+    def _support(self, place: Place) -> int:
+        """How many mentions name a place, those that count dead or wounded twice."""
+        naming = [mention for mention in self.mentions if any(_same(place, other) for other in mention.places)]
+        return len(naming) + sum(_hurts(mention) for mention in naming)
+
+    def _vagueness(self, place: Place) -> float:
+        return 2.5 if is_namesake(place) else vagueness(self.scene, place)
+
+
+def _same(place: Place, other: Place) -> bool:
+    return place.place_id == other.place_id and place.name == other.name
+
+
+def _hurts(mention: Mention) -> bool:
+    """Whether a mention counts its own dead or wounded."""
+    return any(
+        toll.kind in {"killed", "injured"} and not toll.cumulative and toll.quantity and toll.quantity.best
+        for toll in mention.tolls
+    )
 
 
 def is_old(group: Group) -> bool:
