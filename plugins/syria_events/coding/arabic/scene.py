@@ -10,13 +10,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from syria_events.coding.actors import ActorMention, find_actors
+from syria_events.coding.arabic.areas import AREA_REACH, area_behind, is_elsewhere, section_heads
 from syria_events.coding.arabic.dates.publication import publication_day
 from syria_events.coding.arabic.words.furniture import news_end
 from syria_events.coding.arabic.words.reading import Reading, read
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
-from syria_events.coding.places.place import ADMIN
-from syria_events.coding.places.resolution import LOOSE_KM
 from syria_events.model import Article, Place
 
 _HASHTAG = str.maketrans("_#", "  ")
@@ -24,9 +23,6 @@ _HASHTAG = str.maketrans("_#", "  ")
 _SETTLED = frozenset({"village", "town", "city", "camp", "neighbourhood"})
 _LOCATING = frozenset({"علي", "في", "استهدف", "استهدفت", "طال", "طالت", "محيط", "اطراف", "قرب"})
 """Words before a bare name after which it is a place."""
-_AREAS = frozenset({"countryside", "province"})
-_AREA_BEHIND = 4
-"""Words behind a name in which the governorate of its place begins."""
 M = TypeVar("M", ActorMention, PlaceMention)
 
 
@@ -77,23 +73,30 @@ class Scene:
 
     def resolve(self, located: Located) -> Place | None:
         """Return the place that a mention means, decided by its sentence and its article."""
+        if located in self._sections:
+            return self._as_governorate(located)
         place = self._by_sentence(located)
-        if place is not None and self._is_namesake(located, place):
+        if place is not None and (area := self._area_of(located)) and is_elsewhere(self.gazetteer, place, area):
             return None
         return place or self._as_elsewhere(located)
 
-    def _is_namesake(self, located: Located, place: Place) -> bool:
-        """الشيخ سعد بريف طرطوس: the governorate behind a name says that it is none of the places that we know."""
-        known = self.gazetteer.by_id.get(place.place_id or "")
-        if known is None or known.kind in ADMIN:
-            return False
-        for area in self.places_in(located.last, located.last + _AREA_BEHIND):
-            between = self.reading.words[located.last : area.first]
-            inside = between[:1] == ["في"] or (between and between[0].startswith("ب"))
-            governorate = self._by_sentence(area) if inside and area.mention.qualifier in _AREAS else None
-            if governorate and governorate.admin1_pcode and governorate.admin1_pcode != place.admin1_pcode:
-                return known.kilometres_to(self.gazetteer.by_id[governorate.place_id or ""]) > LOOSE_KM
-        return False
+    def section_at(self, word: int) -> Place | None:
+        """Return the governorate at the head of the section of a round of news in which a word stands, or null."""
+        head = next((head for head in reversed(self._sections) if head.first <= word), None)
+        return self._as_governorate(head) if head else None
+
+    @cached_property
+    def _sections(self) -> list[Located]:
+        return section_heads(self.reading.words, self.places)
+
+    def _as_governorate(self, head: Located) -> Place | None:
+        context = PlaceContext(self._mentions, (), None)
+        return self.gazetteer.resolve(replace(head.mention, qualifier="province"), context)
+
+    def _area_of(self, located: Located) -> Place | None:
+        """The governorate told right behind a name, else that of its section."""
+        behind = area_behind(self.reading.words, located, self.places_in(located.last, located.last + AREA_REACH))
+        return self._by_sentence(behind) if behind else self.section_at(located.first)
 
     def _by_sentence(self, located: Located) -> Place | None:
         if located.first not in self._resolved:

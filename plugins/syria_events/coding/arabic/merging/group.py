@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from syria_events.coding.arabic.mention import Mention
-from syria_events.coding.arabic.merging.nearness import is_namesake
+from syria_events.coding.arabic.merging.nearness import is_at, is_namesake
 from syria_events.coding.arabic.places.location import vagueness
 from syria_events.coding.arabic.scene import Scene
 from syria_events.model import Place
@@ -29,7 +29,7 @@ class Group:
 
     @property
     def place(self) -> Place | None:
-        """The most precise place said; of several the one told most often and where somebody is hurt, else the first."""
+        """The most precise place said; of several the one told most often and of the dead, else the first."""
         said = [mention.places[0] for mention in self.mentions if mention.places]
         return min(said, key=lambda place: (self._vagueness(place), -self._support(place)), default=None)
 
@@ -39,7 +39,14 @@ class Group:
         return len(naming) + sum(_hurts(mention) for mention in naming)
 
     def _vagueness(self, place: Place) -> float:
-        return 2.5 if is_namesake(place) else vagueness(self.scene, place)
+        """A city that may be its governorate, or that holds a quarter told besides, is vaguer than a village."""
+        if is_namesake(place) and (self.scene.qualifier_at(place.start) != "city" or self._holds_another(place)):
+            return 2.5
+        return vagueness(self.scene, place)
+
+    def _holds_another(self, city: Place) -> bool:
+        said = (mention.places[0] for mention in self.mentions if mention.places)
+        return any(other.name != city.name and is_at(city, other) for other in said)
 
 
 def _same(place: Place, other: Place) -> bool:

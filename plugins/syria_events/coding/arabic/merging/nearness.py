@@ -67,6 +67,11 @@ def _beside(scene: Scene, one: Place, other: Place) -> bool:
 def _same(one: Place, other: Place) -> bool:
     if one.place_id and one.place_id == other.place_id:
         return True
+    return is_at(one, other)
+
+
+def is_at(one: Place, other: Place) -> bool:
+    """Say whether two places are so near to each other that they are one."""
     if max(one.precision, other.precision) > 2 or one.lat is None or other.lat is None:
         return False
     return kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < SAME_PLACE_KM

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from syria_events.coding.arabic.places.launching import is_launching_site
 from syria_events.coding.arabic.scene import Located, Scene
 from syria_events.coding.arabic.triggers.triggers import is_charge
 from syria_events.coding.arabic.words.clauses import Clause
@@ -44,6 +45,13 @@ _REASONS = frozenset(
 """Words after which a protest's reason is told."""
 _AT = frozenset({"امام", "مبني", "مقر", "محيط", "قرب", "داخل", "بمحيط", "قباله"})
 """Before an office or a station they say that something happened there: "أمام مديرية التربية في …"."""
+_TALKS = 6
+"""Words before a place in which talks are told that were held there."""
+_CLOSE = frozenset({"بالقرب", "القريبه", "القريب", "قريبا", "مقربه"})
+"""Before من they say that it was near the place, not from it."""
+_SITES = frozenset({"مواقع", "نقاط", "تجمعات", "مقرات", "حواجز"})
+"""What is hit where its owner is stationed: "على مواقع قوات … المتمركزة في …"."""
+_MARKS = frozenset('"“”«»(')
 _AGES = {("من", "عمره"), ("من", "عمرها"), ("من", "العمر")}
 """What stands behind an age that is also a village: "في الأربعين من عمره"."""
 _NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "ناحيه", "بلدتي", "قريتي", "مدينتي", "قري", "بلدات"})
@@ -65,7 +73,7 @@ def places(scene: Scene, clause: Clause, *, home: bool = False) -> list[Place]:
     for located in scene.places_in(clause.first, clause.last):
         if home:
             out = None
-        elif _elsewhere(scene, clause, located) or (out and _holds(scene.reading, out, located)):
+        elif _elsewhere(scene, clause, located) or (out and _goes_with(scene.reading, out, located)):
             out = located
             continue
         place = scene.resolve(located)
@@ -73,6 +81,25 @@ def places(scene: Scene, clause: Clause, *, home: bool = False) -> list[Place]:
             found.append((-_score(scene, located, place), located.first, place))
     found.sort(key=lambda item: item[:2])
     return [place for score, _, place in found if score < found[0][0] + _CONTAINER]
+
+
+def is_venue(scene: Scene, clause: Clause, place: Place) -> bool:
+    """بعد لقاء الرئيسين في سوتشي: a place abroad behind a word of talks is where they were held."""
+    if place.country in {"SY", None} or place.start is None:
+        return False
+    named = next((it for it in scene.places_in(clause.first, clause.last) if it.mention.start == place.start), None)
+    before = scene.reading.between("text", max(clause.first, named.first - _TALKS), named.first) if named else ()
+    return any(hit.label == "talks_word" for hit in before)
+
+
+def _goes_with(reading: Reading, out: Located, located: Located) -> bool:
+    return _holds(reading, out, located) or _is_listed(reading, out, located)
+
+
+def _is_listed(reading: Reading, out: Located, located: Located) -> bool:
+    """المتمركزة في حزارين وكفرنبل ومعرة النعمان: the next of a list from where it came."""
+    joint = reading.words[out.last : located.first]
+    return joint == ["و"] or (not joint and reading.words[located.first].startswith("و"))
 
 
 def _holds(reading: Reading, place: Located, area: Located) -> bool:
@@ -112,7 +139,7 @@ def _elsewhere(scene: Scene, clause: Clause, located: Located) -> bool:
     ):
         return True
     reading = scene.reading
-    if is_charge(reading, located.first):
+    if is_charge(reading, located.first) or is_launching_site(reading, clause, located.first):
         return True
     return any(_cue(reading, clause, located, position) for position in _positions(reading, clause, located))
 
@@ -131,7 +158,7 @@ def _is_common_noun(scene: Scene, located: Located) -> bool:
     if tuple(reading.words[located.last : located.last + 2]) in _AGES:
         return True
     before = reading.between("text", max(located.first - 1, 0), located.first)
-    if any(hit.label == "name_head" for hit in before):
+    if any(hit.label == "name_head" for hit in before) or _is_unit(reading, located):
         return True
     hits = reading.between("text", located.first, located.first + 1)
     if any(hit.label == "place_verb" for hit in hits) and located.mention.qualifier is None:
@@ -141,6 +168,14 @@ def _is_common_noun(scene: Scene, located: Located) -> bool:
     if head in _NOUNS or head[1:] in _NOUNS:
         return False
     return is_noun and located.mention.qualifier not in _WEIGHT
+
+
+def _is_unit(reading: Reading, located: Located) -> bool:
+    """لواء "القدس": the name of a unit, in marks or not."""
+    at = located.first - 1
+    while at >= 0 and reading.words[at] in _MARKS:
+        at -= 1
+    return any(hit.label == "unit_head" and hit.last == at + 1 for hit in reading.at["text"].get(at, ()))
 
 
 def _positions(reading: Reading, clause: Clause, located: Located) -> range:
@@ -154,6 +189,10 @@ def _positions(reading: Reading, clause: Clause, located: Located) -> range:
 
 def _cue(reading: Reading, clause: Clause, located: Located, position: int) -> bool:
     if reading.between("triggers", position, located.first):
+        return False
+    if reading.words[position] == "من" and reading.words[position - 1] in _CLOSE:
+        return False
+    if "متمركز" in reading.words[position] and not _SITES.isdisjoint(reading.words[max(position - 5, 0) : position]):
         return False
     if _AT.intersection(reading.words[max(position - 1, 0) : position]):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from syria_events.coding.arabic.dates.calendar_dates import When
 from syria_events.coding.arabic.dates.dates import dates
 from syria_events.coding.arabic.mention import Mention
-from syria_events.coding.arabic.places.location import places, protest_places
+from syria_events.coding.arabic.places.location import is_venue, places, protest_places
 from syria_events.coding.arabic.roles.roles import roles
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.telling.attribution import speakers
@@ -17,7 +17,7 @@ from syria_events.coding.arabic.telling.news import is_echo, is_figurative, is_n
 from syria_events.coding.arabic.telling.realis import is_cumulative, is_of_the_fallen, realis
 from syria_events.coding.arabic.tolls.casualties import Toll, tolls
 from syria_events.coding.arabic.tolls.denied_tolls import is_denied
-from syria_events.coding.arabic.triggers.kinds import Happening, happenings
+from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening, happenings
 from syria_events.coding.arabic.triggers.spoken_of import is_only_spoken_of
 from syria_events.coding.arabic.triggers.triggers import is_charge
 from syria_events.coding.arabic.words.clauses import Clause, clauses
@@ -94,12 +94,15 @@ def _mentions(scene: Scene, clause: Clause, told: list[Happening]) -> list[Menti
 
 
 def _where(scene: Scene, clause: Clause, happening: Happening, where: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Where a protest was before its reason is told, and whence troops withdrew."""
+    """Where a protest was before its reason is told, whence troops withdrew, and not where one only talked."""
     if happening.kind.family == "protest":
         return protest_places(scene, clause)
     if happening.kind.family in {"withdrawal", "release"} and not where:
         return tuple(places(scene, clause, home=True))
-    return where
+    if happening.kind.family in ATTACK_FAMILIES:
+        where = tuple(place for place in where if not is_venue(scene, clause, place))
+    section = None if where else scene.section_at(clause.first)
+    return (section,) if section else where
 
 
 def _is_count(reading: Reading, clause: Clause, happening: Happening, counted: list[Toll]) -> bool:
