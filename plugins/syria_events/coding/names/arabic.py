@@ -1,4 +1,4 @@
-"""A folding key for Arabic names: without article, free hamza at the end or the choice between ا and ه there."""
+"""A folding key for Arabic names: without the article of three letters and more, free hamza at the end or the choice between ا and ه there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FINAL_HAMZA = re.compile(r"ء\b")
 
 
 def _without_article(form: str) -> str:
-    return form[2:] if form.startswith("ال") and len(form) > 3 else form
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
 def _ending(form: str) -> str:

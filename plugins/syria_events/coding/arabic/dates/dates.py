@@ -94,7 +94,7 @@ def _shifted(reading: Reading, hit: Found, published: date) -> When:
     named = _named_behind(reading, last, published)
     if named and (_falls_on(named, weekday) or abs((named.date.start - day).days) <= 3):
         return When(named.date, hit.first, named.last)
-    return on_day(day, hit.first, last)
+    return on_day(day, hit.first, named.last if named and weekday else last)
 
 
 def _falls_on(named: When, weekday: Found | None) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from syria_events.coding.arabic.places.launching import is_launching_site
 from syria_events.coding.arabic.scene import Located, Scene
 from syria_events.coding.arabic.triggers.triggers import is_charge
@@ -24,25 +22,6 @@ _REACH = 4
 BESIDE = frozenset({"near", "suburb", "between", "road"})
 """Qualifiers of what lies at the edge of a place."""
 _HOME = frozenset({"قري", "بلدات", "ابناء", "اهالي", "سكان"})
-_REASONS = frozenset(
-    {
-        *(
-            "احتجاجا",
-            "تنديدا",
-            "رفضا",
-            "تضامنا",
-            "دعما",
-            "للمطالبه",
-            "مطالبين",
-            "مطالبه",
-            "طالبوا",
-            "للتنديد",
-            "استنكارا",
-        ),
-        *("منددين", "منددا", "طالب", "تطالب", "يطالبون", "للاحتجاج", "تاييدا", "احياء"),
-    }
-)
-"""Words after which a protest's reason is told."""
 _AT = frozenset({"امام", "مبني", "مقر", "محيط", "قرب", "داخل", "بمحيط", "قباله"})
 """Before an office or a station they say that something happened there: "أمام مديرية التربية في …"."""
 _TALKS = 6
@@ -57,22 +36,18 @@ _AGES = {("من", "عمره"), ("من", "عمرها"), ("من", "العمر")}
 _NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "ناحيه", "بلدتي", "قريتي", "مدينتي", "قري", "بلدات"})
 
 
-def protest_places(scene: Scene, clause: Clause) -> tuple[Place, ...]:
-    """Return where a protest was: before its reason where any place is, and where those are from who protest."""
-    words = scene.reading.words
-    reason = next((at for at in range(clause.first, clause.last) if words[at] in _REASONS), clause.last)
-    before = replace(clause, last=reason)
-    found = places(scene, before) or places(scene, before, home=True) or places(scene, clause)
-    return tuple(found)
+def places(scene: Scene, clause: Clause, *, home: bool = False, violent: bool = False) -> list[Place]:
+    """Return the places of a clause, the likeliest first.
 
-
-def places(scene: Scene, clause: Clause, *, home: bool = False) -> list[Place]:
-    """Return the places of a clause, the likeliest first; `home`: also of those where people are from."""
+    `home`: also those where people are from; `violent`: not those where one only talked.
+    """
     found = []
     out: Located | None = None
     for located in scene.places_in(clause.first, clause.last):
         if home:
             out = None
+        elif violent and _is_venue(scene, clause, located):
+            continue
         elif _elsewhere(scene, clause, located) or (out and _goes_with(scene.reading, out, located)):
             out = located
             continue
@@ -83,12 +58,11 @@ def places(scene: Scene, clause: Clause, *, home: bool = False) -> list[Place]:
     return [place for score, _, place in found if score < found[0][0] + _CONTAINER]
 
 
-def is_venue(scene: Scene, clause: Clause, place: Place) -> bool:
+def _is_venue(scene: Scene, clause: Clause, located: Located) -> bool:
     """بعد لقاء الرئيسين في سوتشي: a place abroad behind a word of talks is where they were held."""
-    if place.country in {"SY", None} or place.start is None:
+    if any(place.country == "SY" for place in located.mention.candidates):
         return False
-    named = next((it for it in scene.places_in(clause.first, clause.last) if it.mention.start == place.start), None)
-    before = scene.reading.between("text", max(clause.first, named.first - _TALKS), named.first) if named else ()
+    before = scene.reading.between("text", max(clause.first, located.first - _TALKS), located.first)
     return any(hit.label == "talks_word" for hit in before)
 
 

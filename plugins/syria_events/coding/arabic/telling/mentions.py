@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from syria_events.coding.arabic.dates.calendar_dates import When
 from syria_events.coding.arabic.dates.dates import dates
 from syria_events.coding.arabic.mention import Mention
-from syria_events.coding.arabic.places.location import is_venue, places, protest_places
+from syria_events.coding.arabic.places.location import places
+from syria_events.coding.arabic.places.protests import protest_places
 from syria_events.coding.arabic.roles.roles import roles
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.telling.attribution import speakers
@@ -99,8 +100,8 @@ def _where(scene: Scene, clause: Clause, happening: Happening, where: tuple[Plac
         return protest_places(scene, clause)
     if happening.kind.family in {"withdrawal", "release"} and not where:
         return tuple(places(scene, clause, home=True))
-    if happening.kind.family in ATTACK_FAMILIES:
-        where = tuple(place for place in where if not is_venue(scene, clause, place))
+    if happening.kind.family in ATTACK_FAMILIES and any(place.country != "SY" for place in where):
+        where = tuple(places(scene, clause, violent=True))
     section = None if where else scene.section_at(clause.first)
     return (section,) if section else where
 
