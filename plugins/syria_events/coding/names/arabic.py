@@ -1,4 +1,7 @@
-"""A folding key for Arabic names: without the article of three letters and more, free hamza at the end or the choice between ا and ه there."""
+"""A folding key for Arabic names: without article, free hamza at the end or the choice between ا and ه there.
+
+A name of two letters keeps its article: الزر is no زر.
+"""
 
 from __future__ import annotations
 
