@@ -59,11 +59,11 @@ def places(scene: Scene, clause: Clause, *, home: bool = False, violent: bool = 
 
 
 def _is_venue(scene: Scene, clause: Clause, located: Located) -> bool:
-    """بعد لقاء الرئيسين في سوتشي: a place abroad behind a word of talks is where they were held."""
+    """بعد لقاء الرئيسين في سوتشي: a place abroad behind a word of meeting is where they were held."""
     if any(place.country == "SY" for place in located.mention.candidates):
         return False
     before = scene.reading.between("text", max(clause.first, located.first - _TALKS), located.first)
-    return any(hit.label == "talks_word" for hit in before)
+    return any(hit.label == "meeting" for hit in before)
 
 
 def _goes_with(reading: Reading, out: Located, located: Located) -> bool:

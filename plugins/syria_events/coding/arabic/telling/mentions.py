@@ -101,7 +101,7 @@ def _where(scene: Scene, clause: Clause, happening: Happening, where: tuple[Plac
     if happening.kind.family in {"withdrawal", "release"} and not where:
         return tuple(places(scene, clause, home=True))
     if happening.kind.family in ATTACK_FAMILIES and any(place.country != "SY" for place in where):
-        where = tuple(places(scene, clause, violent=True))
+        where = tuple(places(scene, clause, violent=True)) or where
     section = None if where else scene.section_at(clause.first)
     return (section,) if section else where
 
