@@ -28,6 +28,8 @@ _TALKS = 6
 """Words before a place in which talks are told that were held there."""
 _CLOSE = frozenset({"بالقرب", "القريبه", "القريب", "قريبا", "مقربه"})
 """Before من they say that it was near the place, not from it."""
+_FIRE = frozenset({"النيران", "نيران", "القصف", "اطلاق", "الاطلاق"})
+"""Behind "sources" they say that nobody is quoted: "مصادر النيران في حي …"."""
 _SITES = frozenset({"مواقع", "نقاط", "تجمعات", "مقرات", "حواجز"})
 """What is hit where its owner is stationed: "على مواقع قوات … المتمركزة في …"."""
 _MARKS = frozenset('"“”«»(')
@@ -165,6 +167,8 @@ def _cue(reading: Reading, clause: Clause, located: Located, position: int) -> b
     if reading.between("triggers", position, located.first):
         return False
     if reading.words[position] == "من" and reading.words[position - 1] in _CLOSE:
+        return False
+    if reading.words[position + 1] in _FIRE:
         return False
     if "متمركز" in reading.words[position] and not _SITES.isdisjoint(reading.words[max(position - 5, 0) : position]):
         return False
