@@ -30,6 +30,8 @@ _OPENING = 8
 """Words at the head of a clause in which the day of an announcement stands."""
 _MANY = 10
 """Deeds of one kind from which on a number of them is a count, not what one raid dropped."""
+_VAGUE = 4
+"""Precision of a place that is a country or a region of no name of its own."""
 _OTHER_DEED = 40
 _ONCE = frozenset({"protest", "riot", "agreement", "talks", "territory"})
 """Families of what is done once, whatever else its clause counts over months."""
@@ -101,7 +103,8 @@ def _where(scene: Scene, clause: Clause, happening: Happening, where: tuple[Plac
     if happening.kind.family in {"withdrawal", "release"} and not where:
         return tuple(places(scene, clause, home=True))
     if happening.kind.family in ATTACK_FAMILIES and any(place.country != "SY" for place in where):
-        where = tuple(places(scene, clause, violent=True)) or where
+        told = tuple(places(scene, clause, violent=True))
+        where = told if any(place.precision < _VAGUE for place in told) else where
     section = None if where else scene.section_at(clause.first)
     return (section,) if section else where
 
