@@ -10,7 +10,7 @@ from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.wordsets import wordset
 
 _TALLIES = frozenset({"month", "year"})
-_SCOPE = 7
+_SCOPE = 12
 """How many words before "since" tell of what it is the first or worst."""
 
 _STARTED = frozenset({"launched", "began", "started", "resumed", "begun", "erupted", "broke"})
