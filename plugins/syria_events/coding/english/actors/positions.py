@@ -13,6 +13,9 @@ _FIRE = wordset("roles.fire")
 _ASSETS = wordset("people.assets")
 _NEAR = frozenset({"near", "at", "beside", "by", "outside", "inside", "hit", "on", "to", "targeting", "past", "as"})
 _CARRYING = frozenset({"carrying", "transporting", "escorting", "protecting", "guarding"})
+_FIGHTING = frozenset({"fighting", "battling", "combating", "combatting"})
+_BE_FIGHTING = frozenset({"of", "after", "as", "from", ",", "."})
+"""Words before "fighting" that is no verb: "after fighting Islamic State retreated"."""
 _HELD = frozenset({"torture", "tortured", "beaten", "custody", "detention"})
 _JAILS = frozenset(
     {"prison", "jail", "centre", "center", "checkpoint", "branch", "custody", "cells", "station", "facility"}
@@ -39,6 +42,8 @@ def is_object(scene: Scene, first: int, named: Named) -> bool:
     """Whether a verb right before an actor takes it: "hit a bus carrying soldiers", "attacked a police post"."""
     words = scene.reading.words
     before = named.first - 1
+    if _is_fought(words, before - (words[before] == "the")):
+        return True
     while before > first and (words[before] in _DETERMINERS or words[before].isdigit() or _counts(scene, before)):
         before -= 1
     if before < first:
@@ -53,6 +58,11 @@ def is_object(scene: Scene, first: int, named: Named) -> bool:
         _ADJECTIVES if _counts(scene, named.first - 1) or words[named.first - 2 : named.first] == ("of", "the") else 0
     )
     return any(_takes(scene, place) for place in range(before, max(first, before - reach) - 1, -1))
+
+
+def _is_fought(words: tuple[str, ...], before: int) -> bool:
+    """ "Kurds fighting the group made advances": the group did not, though another clause tells of the fight."""
+    return before > 0 and words[before] in _FIGHTING and words[before - 1] not in _BE_FIGHTING
 
 
 def _takes(scene: Scene, position: int) -> bool:

@@ -94,6 +94,7 @@ def _modifier(scene: Scene, trigger: Trigger, first: int) -> tuple[Part, ...]:
             continue
         if (
             word in _STOP
+            or word in _CARRY
             or _is_past_verb(scene, position)
             or (word == "and" and not parts)
             or (word in {"a", "the"} and position < trigger.first - 1)
