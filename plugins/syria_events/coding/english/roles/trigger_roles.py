@@ -94,7 +94,7 @@ def _modifier(scene: Scene, trigger: Trigger, first: int) -> tuple[Part, ...]:
             continue
         if (
             word in _STOP
-            or word in _CARRY
+            or word == "made"
             or _is_past_verb(scene, position)
             or (word == "and" and not parts)
             or (word in {"a", "the"} and position < trigger.first - 1)
@@ -131,7 +131,7 @@ def _by(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
 def _targets(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
     """What a verb takes, or what stands after "on", "against", "targeting"."""
     words = scene.reading.words
-    fought = trigger.kind.family in _FOUGHT_OVER or (trigger.verb and trigger.kind.name == "assault")
+    fought = trigger.kind.family in _FOUGHT_OVER or (trigger.verb and trigger.kind.name == "attack")
     near = [
         named
         for named in scene.actors_in(trigger.last, min(last, trigger.last + _NEAR_AFTER))
