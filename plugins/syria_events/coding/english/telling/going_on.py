@@ -22,7 +22,7 @@ _RELATIVES = frozenset({"who", "which", "where", "that", "whose"})
 _PERFECT = frozenset({"has", "have", "'ve"})
 _PRESENT = frozenset({"is", "are", "'re"})
 _BETWEEN = frozenset({"been", "also", "now", "being", "already", "still", "not", "n't"})
-_CLAUSE, _OBJECT = 9, 5
+_CLAUSE, _OBJECT = 9, 7
 """Words between a relative and its verb, and between an auxiliary and the object of its verb."""
 _OWN = frozenset({"their", "its", "his"})
 _SPEECH = wordset("background.speech")

@@ -21,7 +21,7 @@ _TOOL = 5
 _BREAKS = wordset("realis.breaks")
 _OPENING = wordset("realis.opening")
 _WARDING = wordset("realis.warding")
-_MODALS = frozenset({"could", "may", "might", "would", "will", "can"})
+_MODALS = frozenset({"could", "may", "might", "would", "will", "can", "lie", "lies"})  # "lie ahead"
 _ABLE = wordset("realis.able")
 _SPOKEN_OF = frozenset({"accuse", "investigate", "consult", "support"})
 """Kinds of verbs whose object is a happening that was."""
