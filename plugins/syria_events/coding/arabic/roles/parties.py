@@ -30,8 +30,10 @@ def is_no_party(scene: Scene, named: Named) -> bool:
 
 
 def is_origin_of(reading: Reading, named: Named, following: Named) -> bool:
-    """حزب الله" اللبناني": an adjective right behind a name says where that one is from."""
+    """حزب الله" اللبناني, الشرطة المدنية": an adjective right behind a name says of what kind that one is."""
     between = "".join(reading.words[named.last : following.first])
+    if following.mention.group == "civilians" and reading.words[following.first].endswith("مدنيه"):
+        return not between and not following.clitics
     return (
         following.mention.kind == "adjective"
         and named.mention.kind == "name"

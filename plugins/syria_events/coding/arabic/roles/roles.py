@@ -7,12 +7,12 @@ before the verb is a headline's subject. What the nearest such word says decides
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from syria_events.coding.arabic.roles.announced import announces, mourns, tells_his_own
 from syria_events.coding.arabic.roles.parties import is_bystander, is_no_party, is_origin_of, may_act
 from syria_events.coding.arabic.roles.role_cues import joined_role, role_of
-from syria_events.coding.arabic.roles.units import is_head_of, is_named_again
+from syria_events.coding.arabic.roles.units import is_head_of, is_named_again, is_of_another, owner_of_band
 from syria_events.coding.arabic.scene import Named, Scene
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening
 from syria_events.coding.arabic.triggers.triggers import is_charge
@@ -51,7 +51,7 @@ def roles(scene: Scene, clause: Clause, happening: Happening) -> Roles:
         ]
     if not agents and happening.kind.family not in ATTACK_FAMILIES:
         agents = _free_agents(scene.reading, happening, named, targets, speakers)
-    unknown = _unknown(scene.reading, clause, happening)
+    unknown = _unknown(scene.reading, clause, happening, named)
     if not agents and not unknown and speakers and (targets or happening.kind.family == "arrest"):
         hurt = {actor.mention.group for actor in targets}
         agents = [actor for actor in speakers if actor.mention.group not in hurt and announces(scene, clause, actor)]
@@ -71,17 +71,19 @@ def _crowd(reading: Reading, happening: Happening) -> Actor:
 
 
 def _named(scene: Scene, clause: Clause) -> list[Named]:
-    named = [actor for actor in scene.actors_in(clause.first, clause.last) if not is_no_party(scene, actor)]
-    named = [
-        actor
-        for index, actor in enumerate(named)
-        if not (index and is_origin_of(scene.reading, named[index - 1], actor))
-    ]
-    return [
-        actor
-        for index, actor in enumerate(named)
-        if not any(_is_told_by(scene.reading, actor, following) for following in named[index + 1 : index + 2])
-    ]
+    parties = [actor for actor in scene.actors_in(clause.first, clause.last) if not is_no_party(scene, actor)]
+    named: list[Named] = []
+    for actor in parties:
+        before = named[-1] if named else None
+        if before and is_origin_of(scene.reading, before, actor):
+            continue
+        if before and is_of_another(scene.reading, before, actor):
+            named[-1] = replace(actor, first=before.first, clitics=before.clitics)
+            continue
+        if before and _is_told_by(scene.reading, before, actor):
+            named.pop()
+        named.append(actor)
+    return named
 
 
 def _is_told_by(reading: Reading, named: Named, following: Named) -> bool:
@@ -152,12 +154,14 @@ def _actor(role: str, named: Named) -> Actor:
     return Actor(role, mention.name, mention.group, mention.start, mention.end)
 
 
-def _unknown(reading: Reading, clause: Clause, happening: Happening) -> Actor | None:
-    """مجهولون, مسلحون مجهولون: an attacker without a name."""
+def _unknown(reading: Reading, clause: Clause, happening: Happening, named: list[Named]) -> Actor | None:
+    """مجهولون, مسلحون مجهولون: an attacker without a name, or whose band is named: "مجموعات مسلحة من ميليشيا …"."""
     if happening.kind.family not in ATTACK_FAMILIES | {"abduction", "looting"}:
         return None
     for hit in reading.between("text", clause.first, clause.last):
         if hit.label == "perpetrator" and _acts(reading, clause, hit):
+            if owner := owner_of_band(reading, hit.last, named):
+                return _actor("actor1", owner)
             start, end = reading.offsets(hit.first, hit.last, len(hit.clitics))
             return Actor("actor1", reading.text[start:end], "unidentified_armed_group", start, end)
     return None

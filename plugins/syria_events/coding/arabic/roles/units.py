@@ -43,6 +43,9 @@ _OF_UNITS = frozenset(
 )
 
 
+_OWNED = frozenset({"التابعه", "التابع", "التابعين", "التابعون"})
+
+
 def is_head_of(reading: Reading, named: Named, following: Named) -> bool:
     """مجموعات مسلحة من ميليشيا …: a band without a name of its own that the next words name."""
     between = reading.words[named.last : following.first]
@@ -53,6 +56,24 @@ def is_head_of(reading: Reading, named: Named, following: Named) -> bool:
         and bool({"من", "تابعه", "تتبع", "تابعون"} & set(between))
         and all(word in _OF_UNITS for word in between)
     )
+
+
+def is_of_another(reading: Reading, named: Named, following: Named) -> bool:
+    """الشرطة المدنية التابعة للجيش الوطني: a body whose name is common belongs to whom the next words name."""
+    if named.mention.kind != "generic" or following.clitics.startswith("و"):
+        return False
+    between = reading.words[named.last : following.first]
+    owned = [word for word in between if word in _OWNED]
+    return len(owned) == 1 and all(word in _OWNED or word.endswith(("يه", "ي")) for word in between)
+
+
+def owner_of_band(reading: Reading, last: int, named: list[Named]) -> Named | None:
+    """Whose an armed band is that ends before a word: the name behind it, where only "of" stands between."""
+    for actor in named:
+        between = reading.words[last : actor.first]
+        if between and ("من" in between or "تابعه" in between) and all(word in _OF_UNITS for word in between):
+            return actor
+    return None
 
 
 def is_named_again(reading: Reading, named: Named, following: Named) -> bool:

@@ -12,7 +12,7 @@ _THE_PLACE = frozenset({"البلده", "القريه", "المدينه", "ال�
 
 def with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
     """أقلعت من حميميم، وقصفت قرية: a verb joined by و has the subject and the place of the verb before it."""
-    mention = _with_known_doer(before, _on_same_day(before, mention))
+    mention = _with_known_doer(scene, before, _on_same_day(before, mention))
     hit = mention.happening.trigger
     opens = hit.first == mention.clause.first and hit.clitics == "و"
     joined = hit.entry.detail == "verb" and (opens or _is_told_besides(scene, mention))
@@ -38,14 +38,14 @@ def _on_same_day(before: Mention | None, mention: Mention) -> Mention:
     return replace(mention, day=before.day) if named else mention
 
 
-def _with_known_doer(before: Mention | None, mention: Mention) -> Mention:
+def _with_known_doer(scene: Scene, before: Mention | None, mention: Mention) -> Mention:
     """كما طال القصف قرية …, لقصف مماثل: the shelling told before reached another place, by the same hand."""
     if before is None or mention.roles.agents or mention.clause.title or before.clause.title:
         return mention
     known = any(hit.clitics.endswith("ال") or hit.entry.detail == "verb" for hit in mention.happening.triggers)
     near = 0 <= mention.clause.sentence - before.clause.sentence <= 1 and before.happening.kind.family == "fire"
     hurt = {actor.group for actor in mention.roles.targets}
-    of_before = (known and mention.refers) or mention.another
+    of_before = (known and mention.refers) or mention.another or _is_told_besides(scene, mention)
     if near and of_before and mention.happening.kind.family == "fire":
         agents = tuple(actor for actor in before.roles.agents if actor.group not in hurt)
         return replace(mention, roles=replace(mention.roles, agents=agents))
