@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from syria_events.coding.arabic.mention import Mention
@@ -9,9 +11,12 @@ from syria_events.coding.arabic.roles.roles import Roles
 from syria_events.coding.arabic.scene import Scene
 
 _PART_OF = {
-    "incursion": frozenset({"arrest", "abduction", "clash", "fire"}),
-    "arrest": frozenset({"disrupted", "clash"}),
+    "incursion": frozenset({"arrest", "abduction", "clash", "fire", "gun", "toll", "assault"}),
+    "arrest": frozenset({"disrupted", "clash", "gun", "toll", "abduction"}),
     "clash": frozenset({"territory", "arrest"}),
+    "territory": frozenset({"arrest"}),
+    "assault": frozenset({"clash"}),
+    "riot": frozenset({"fire"}),
     "abduction": frozenset({"toll"}),
     "gun": frozenset({"riot"}),
     "toll": frozenset({"riot"}),
@@ -23,6 +28,7 @@ _PART_OF = {
 """Family -> families of which it is a part where one sentence tells both."""
 _LEFT_TO = frozenset({"territory", "transfer"})
 """Families in which who withdraws is the one to whom it is done."""
+_RAID = re.compile("دا?هم")
 _SETTING = frozenset({"بعد", "عقب", "اثر", "خلال", "اثناء", "وسط", "جراء", "نتيجه"})
 
 
@@ -44,8 +50,8 @@ def _is_part(scene: Scene, mention: Mention, other: Mention) -> bool:
         return False
     if mention.clause.sentence != other.clause.sentence or mention.realis != other.realis:
         return False
-    if family == "arrest" and other.happening.kind.family == "clash":
-        return other.happening.kind.name == "airborne_raid"
+    if (rule := _BY_NAME.get((family, other.happening.kind.family))) is not None:
+        return rule(scene, mention, other) and _agree(mention, other)
     if family == "clash" and other.happening.kind.family == "arrest":
         fell = any(toll.kind == "killed" for toll in mention.tolls)
         return mention.happening.kind.name == "clash" and not fell and _is_set(scene, mention)
@@ -58,6 +64,34 @@ def _is_part(scene: Scene, mention: Mention, other: Mention) -> bool:
     return _agree(mention, other) or (family == "withdrawal" and other.happening.kind.family in _LEFT_TO)
 
 
+def _is_raid(scene: Scene, mention: Mention, other: Mention) -> bool:
+    """داهمت … ما أدى إلى مقتل: a raid is told by what came of it; whom else it arrested is a deed of its own."""
+    held = any(toll.kind == "detained" and toll.quantity for toll in mention.tolls)
+    words = (scene.reading.words[hit.first] for hit in mention.happening.triggers)
+    return not held and all(_RAID.search(word) for word in words)
+
+
+def _is_entered(scene: Scene, mention: Mention, other: Mention) -> bool:
+    """دخل رتل … واعتقل: a column that comes to arrest takes no land."""
+    return scene.reading.words[mention.happening.trigger.first].lstrip("و").startswith("دخل") and not mention.tolls
+
+
+_BY_NAME: dict[tuple[str, str], Callable[[Scene, Mention, Mention], bool]] = {
+    ("arrest", "clash"): lambda scene, mention, other: other.happening.kind.name == "airborne_raid",
+    ("arrest", "gun"): _is_raid,
+    ("arrest", "toll"): _is_raid,
+    ("arrest", "abduction"): _is_raid,
+    ("territory", "arrest"): _is_entered,
+    ("assault", "clash"): lambda scene, mention, other: (
+        mention.happening.kind.name == "target" and other.happening.kind.name == "airborne_raid"
+    ),
+    ("riot", "fire"): lambda scene, mention, other: (
+        mention.happening.kind.name == "mob" and other.happening.kind.name == "grenade"
+    ),
+}
+"""What a part and its whole must be, beyond their families."""
+
+
 def _is_set(scene: Scene, mention: Mention) -> bool:
     """سيطرت … بعد اشتباكات: the fight in which a place was taken."""
     first = mention.happening.trigger.first
@@ -65,8 +99,8 @@ def _is_set(scene: Scene, mention: Mention) -> bool:
 
 
 def _agree(mention: Mention, other: Mention) -> bool:
-    own = {actor.group for actor in mention.roles.agents}
-    others = {actor.group for actor in other.roles.agents}
+    own = {actor.group for actor in mention.roles.agents} - {"unidentified_armed_group"}
+    others = {actor.group for actor in other.roles.agents} - {"unidentified_armed_group"}
     return not own or not others or bool(own & others) or mention.happening.kind.family == "displacement"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.merging.group import Group, is_old
@@ -10,9 +11,13 @@ from syria_events.coding.arabic.merging.headline import told_below
 from syria_events.coding.arabic.merging.likeness import kind_fit, retells
 from syria_events.coding.arabic.merging.messages import with_messages
 from syria_events.coding.arabic.merging.nearness import place_fit
+from syria_events.coding.arabic.merging.same_dead import retells_the_dead
+from syria_events.coding.arabic.merging.summaries import without_summaries
+from syria_events.coding.arabic.roles.roles import Roles
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES
 
+_SAME_PLACE = 2.0
 _MUTUAL = frozenset({"clash", "territory"})
 
 
@@ -28,7 +33,7 @@ def grouped(scene: Scene, found: list[Mention]) -> list[Group]:
             fits = [_fit(group, mention) + _continuity(group, mention, latest) for group in groups]
             _join(scene, groups, mention, fits)
             latest = mention
-    groups = with_messages(groups)
+    groups = without_summaries(with_messages(groups))
     body = tuple(groups)
     for mention in reversed(found):
         if mention.clause.title:
@@ -71,6 +76,8 @@ def _join(scene: Scene, groups: list[Group], mention: Mention, fits: list[float]
     best = max(range(len(fits)), key=fits.__getitem__, default=None)
     if best is not None and fits[best] > 0:
         group = groups[best]
+        if mention.refers and not mention.clause.title and _is_reversed(group, mention):
+            mention = replace(mention, roles=Roles((), mention.roles.targets))
     else:
         group = Group(scene)
         groups.append(group)
@@ -99,6 +106,10 @@ def _fit(group: Group, mention: Mention) -> float:
     place = place_fit(group.scene, group.place, group.mentions, mention)
     day = _day_fit(group, mention)
     actors = _actor_fit(group, mention)
+    if mention.clause.item != first.clause.item and not (place >= _SAME_PLACE and mention.places[0].precision < 3):
+        return -math.inf
+    if retells_the_dead(group, mention, place):
+        return 3.0
     if min(kind, place, day, actors) < 0 or any(_contradict(mention, other) for other in group.mentions):
         return -math.inf
     if mention.clause.background and place < 2 and day < 2 and not retells(group.scene, group.mentions, mention):
@@ -110,16 +121,37 @@ def _contradict(mention: Mention, other: Mention) -> bool:
     """Nobody was hurt by one, and somebody by the other; or one is the answer to the other."""
     if mention.clause.answered and 0 <= mention.clause.sentence - other.clause.sentence <= 1:
         return True
+    if mention.clause.further and _counts_otherwise(mention, other):
+        return True
     return (mention.harmless and other.hurts) or (other.harmless and mention.hurts)
+
+
+def _counts_otherwise(mention: Mention, other: Mention) -> bool:
+    """كما قتلت سيدة …: after four dead, one more is of a deed of its own (codebook, rulings: a toll of its own)."""
+    own = {toll.kind: toll.quantity.best for toll in mention.tolls if toll.quantity and toll.quantity.best}
+    told = {toll.kind: toll.quantity.best for toll in other.tolls if toll.quantity and toll.quantity.best}
+    return any(told.get(kind, number) != number for kind, number in own.items())
 
 
 def _day_fit(group: Group, mention: Mention) -> float:
     days = [other.day for other in group.mentions if other.day and other.day.start]
+    if not days and _opens_another_day(group, mention):
+        return -1.0
     if not days or mention.day is None or mention.day.start is None:
         return 0.3
     if any(day.start <= mention.day.end and mention.day.start <= day.end for day in days):
         return 2.0 if mention.clause.background else 0.6
     return -1.0
+
+
+def _opens_another_day(group: Group, mention: Mention) -> bool:
+    """وأمس الخميس قصف …: a sentence that opens with a day goes back to it; what gave none was news of the article."""
+    scene, first = group.scene, mention.clause.first
+    if mention.day is None or mention.day.end is None or scene.published is None or mention.clause.background:
+        return False
+    opens = any(hit.label == "back" for hit in scene.reading.between("text", first, first + 1))
+    verb = any(hit.entry.detail == "verb" for hit in mention.happening.triggers)
+    return opens and mention.day.end < scene.published and (verb or not mention.refers)
 
 
 def _actor_fit(group: Group, mention: Mention) -> float:
@@ -140,6 +172,8 @@ def _is_reversed(group: Group, mention: Mention) -> bool:
     doers = {actor.group for other in group.mentions for actor in other.roles.agents}
     hit = {actor.group for other in group.mentions for actor in other.roles.targets}
     own = {actor.group for actor in mention.roles.agents}
+    if not own and not hit and doers and doers <= {actor.group for actor in mention.roles.targets}:
+        return True
     return not own & doers and bool(own & hit) and mention.happening.kind.family in _MUTUAL | ATTACK_FAMILIES
 
 
@@ -150,6 +184,9 @@ def _parties(mention: Mention) -> set[str]:
 
 
 def _toll_fit(group: Group, mention: Mention) -> float:
-    said = {(toll.kind, toll.quantity.best) for other in group.mentions for toll in other.tolls if toll.quantity}
-    own = {(toll.kind, toll.quantity.best) for toll in mention.tolls if toll.quantity}
-    return 1.0 * len(said & own)
+    return 1.0 * len(_numbers([mention]) & _numbers(group.mentions))
+
+
+def _numbers(told: list[Mention]) -> set[tuple[str, int]]:
+    counted = ((toll.kind, toll.quantity.best) for one in told for toll in one.tolls if toll.quantity)
+    return {(kind, best) for kind, best in counted if best is not None}

@@ -40,6 +40,8 @@ def _is_alike(group: Group, mention: Mention) -> bool:
         return kind_fit(group.mentions, mention) >= 0
     if first.realis == mention.realis and not _share_doers(group, mention):
         return False
+    if families == {"arrest", "clash"}:
+        return "airborne_raid" in {first.happening.kind.name, mention.happening.kind.name}
     vague = _BY_ANY_MEANS & {first.happening.kind.name, mention.happening.kind.name} or not (
         first.happening.specific and mention.happening.specific and first.is_attack and mention.is_attack
     )

@@ -47,7 +47,7 @@ def _is_fight_told_vaguely(told: Mention, mention: Mention) -> bool:
     vague = mention if mention.happening.kind.family != "clash" else told
     other = told if vague is mention else mention
     hit = {actor.group for one in (told, mention) for actor in one.roles.targets}
-    if other.happening.kind.name != "clash" or any(
+    if other.happening.kind.name not in {"clash", "airborne_raid"} or any(
         actor.group in hit for one in (told, mention) for actor in one.roles.agents
     ):
         return False

@@ -48,7 +48,7 @@ def place_fit(scene: Scene, place: Place | None, told: Sequence[Mention], mentio
         return 2.0 if any(place.place_id and place.place_id == other.place_id for other in mention.places) else -1.0
     if any(_same(place, other) for other in mention.places[:3]):
         return 2.0
-    if _within(scene, place, mention.places[0]):
+    if is_within(scene, place, mention.places[0]):
         return 1.0
     said = [other for before in told for other in before.places[:3]] if mention.clause.title else []
     if any(_same(one, other) for one in said for other in mention.places[:3]):
@@ -77,8 +77,8 @@ def is_at(one: Place, other: Place) -> bool:
     return kilometres(one.lat, one.lon or 0.0, other.lat, other.lon or 0.0) < SAME_PLACE_KM
 
 
-def _within(scene: Scene, one: Place, other: Place) -> bool:
-    """One of the two is an area that holds the other."""
+def is_within(scene: Scene, one: Place, other: Place) -> bool:
+    """Say whether one of the two is an area that holds the other."""
     if max(one.precision, other.precision) == 4:
         return one.country == other.country
     is_area = is_namesake(one) or is_namesake(other) or max(vagueness(scene, one), vagueness(scene, other)) >= 2

@@ -86,6 +86,8 @@ def _kind(group: Group, actors: tuple[Actor, ...], weapons: dict[str, Kind]) -> 
         return broken_up
     weapons_said = [happening.kind for happening in said if happening.specific]
     kind = next((kind for kind in weapons_said if kind.name != "blast"), next(iter(weapons_said), vague))
+    if kind.name == "airborne_raid" and not any(toll.kind == "killed" for one in group.mentions for toll in one.tolls):
+        kind = next((kind for kind in weapons_said if kind.name == "arrest"), kind)
     if kind.name == "shelling":
         kind = next((kind for kind in weapons_said if kind.name == "clash"), kind)
     by = {actor.group for actor in actors if actor.role == "actor1"}

@@ -32,6 +32,8 @@ _MANY = 10
 """Deeds of one kind from which on a number of them is a count, not what one raid dropped."""
 _VAGUE = 4
 """Precision of a place that is a country or a region of no name of its own."""
+_COUNTLESS = 100
+"""Attacks that are always a count of months."""
 _OTHER_DEED = 40
 _ONCE = frozenset({"protest", "riot", "agreement", "talks", "territory"})
 """Families of what is done once, whatever else its clause counts over months."""
@@ -112,9 +114,9 @@ def _where(scene: Scene, clause: Clause, happening: Happening, where: tuple[Plac
 def _is_count(reading: Reading, clause: Clause, happening: Happening, counted: list[Toll]) -> bool:
     """وثق المرصد مقتل 20 شخصا منذ مطلع الشهر: the sum of many deeds is none of them; so are 393 attacks."""
     dead = [toll for toll in counted if toll.kind in {"killed", "injured"} and toll.quantity]
-    if not counted and is_cumulative(reading, clause):
-        number = quantity_at(reading, happening.trigger.first - 1, happening.trigger.first)
-        return number is not None and (number.best or 0) >= _MANY
+    number = quantity_at(reading, happening.trigger.first - 1, happening.trigger.first)
+    if not counted and number is not None and number.best is not None:
+        return number.best >= (_MANY if is_cumulative(reading, clause) else _COUNTLESS)
     return bool(dead) and all(toll.cumulative for toll in dead) and is_cumulative(reading, clause)
 
 

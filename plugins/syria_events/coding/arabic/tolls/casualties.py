@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from syria_events.coding.arabic.tolls.company import with_company
 from syria_events.coding.arabic.tolls.denied_tolls import is_denied
 from syria_events.coding.arabic.tolls.mixed_tolls import follows_subject, is_mixed
-from syria_events.coding.arabic.tolls.toll_context import died_of_it, has_risen, is_apart
+from syria_events.coding.arabic.tolls.toll_context import died_of_it, has_risen, is_apart, is_aside
 from syria_events.coding.arabic.tolls.victims import (
     Victims,
     is_part,
@@ -72,7 +72,11 @@ def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
 def _with_totals(reading: Reading, found: list[Toll], first: int, last: int) -> list[Toll]:
     """Mark the tolls that count over a longer time: the one before the words that say so, or all that follow them."""
     for hit in reading.between("cues", first, last):
-        if hit.label != "realis" or hit.entry.detail != "cumulative":
+        if (
+            hit.label != "realis"
+            or hit.entry.detail != "cumulative"
+            or is_aside(reading, hit, [toll.last for toll in found])
+        ):
             continue
         before = [toll for toll in found if toll.first < hit.first]
         chosen = before[-1:] or found

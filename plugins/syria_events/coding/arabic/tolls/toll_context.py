@@ -6,6 +6,8 @@ from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
 
 _OF = frozenset({"جراء", "متاثرا", "متاثره", "متاثرين", "اثر", "بعد", "بسبب", "نتيجه"})
+_ASIDE = 5
+"""Words in which a relative clause of its own names a span of time."""
 
 
 def is_apart(reading: Reading, head: Found, position: int) -> bool:
@@ -28,3 +30,14 @@ def died_of_it(reading: Reading, head: Found, first: int) -> bool:
         return False
     before = reading.between("tolls", max(first, head.first - 10), head.first)
     return any(hit.label == "killed" for hit in before)
+
+
+def is_aside(reading: Reading, span: Found, ends: list[int]) -> bool:
+    """أصيبت امرأة …، في إطار التصعيد الذي تشهده المنطقة منذ أشهر: how long something else goes on, behind a comma.
+
+    `ends` are the words after which the tolls of the clause end.
+    """
+    before = reading.words[max(span.first - _ASIDE, 0) : span.first]
+    return any(word in {"الذي", "التي"} for word in before) and all(
+        end < span.first - _ASIDE and "،" in reading.words[end : span.first] for end in ends
+    )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from syria_events.coding.arabic.words.cuts import SUBORDINATE, is_sequel, parts
-from syria_events.coding.arabic.words.furniture import listed_lines, messages, news_end
+from syria_events.coding.arabic.words.cuts import ANSWERS, SUBORDINATE, is_sequel, parts
+from syria_events.coding.arabic.words.furniture import is_bulletin, listed_lines, messages, news_end
 from syria_events.coding.arabic.words.reading import Reading
-
-_ANSWERS = frozenset({"ورد", "وردت", "وردوا", "فرد", "فردت", "ردت"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +23,10 @@ class Clause:
     """It opens with "while", "after": what it tells is not the news."""
     answered: bool = False
     """It opens with "in answer to" or "answered": what it tells is another side's deed than what stands beside it."""
+    further: bool = False
+    """It opens with "also", "meanwhile": what it tells comes on top of what stands before it."""
+    item: int = 0
+    """Which sentence of a bulletin, "حلب:: …", it is: each tells of its own; 0 in other texts."""
     message: bool = False
     """It stands in a message that the text embeds."""
 
@@ -33,6 +35,7 @@ def clauses(reading: Reading) -> Iterator[Clause]:
     """Yield the clauses that may tell news, in order, up to the headlines of other articles."""
     end = news_end(reading)
     told: list[str] = []
+    bulletin = is_bulletin(reading)
     listed, embedded = listed_lines(reading), messages(reading)
     for number, sentence in enumerate(reading.sentences):
         if sentence.first >= end:
@@ -52,10 +55,11 @@ def clauses(reading: Reading) -> Iterator[Clause]:
             background = ("background" in said and "continuing" not in said) or is_sequel(reading, first)
             subordinate = reading.words[first] in SUBORDINATE
             title = sentence.line == 0
-            answered = reading.words[first : first + 2] == ["ردا", "علي"] or reading.words[first] in _ANSWERS
+            answered = reading.words[first : first + 2] == ["ردا", "علي"] or reading.words[first] in ANSWERS
             background = background or (title and subordinate)
-            message = sentence.line in embedded
-            yield Clause(first, last, number, title, background, subordinate, answered, message)
+            further = any(hit.label == "further" for hit in reading.between("text", first, first + 1))
+            item, message = number if bulletin else 0, sentence.line in embedded
+            yield Clause(first, last, number, title, background, subordinate, answered, further, item, message)
 
 
 def _is_told(told: list[str], words: str) -> bool:

@@ -9,6 +9,8 @@ from syria_events.coding.arabic.words.reading import Reading, Sentence
 
 _REPEATED = 4
 """Words by which a headline is known again."""
+ANSWERS = frozenset({"ورد", "وردت", "وردوا", "فرد", "فردت", "ردت"})
+"""Verbs with which a clause opens that tells what the other side did then."""
 SUBORDINATE = frozenset(["ردا", "تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر"])
 """Words with which a clause opens that is not the news: after, amid, in answer to."""
 
@@ -34,6 +36,10 @@ def _cuts(reading: Reading, sentence: Sentence) -> set[int]:
         word = words[position]
         if word == "مع" or word == "بعد":
             begins = _is_other_side(reading, sentence, position) or is_sequel(reading, position)
+        elif word in ANSWERS:
+            begins = words[position - 1] == "،"
+        elif word == "في":
+            begins = _is_meanwhile(words, position)
         elif word.isalnum():
             continue
         else:
@@ -51,6 +57,12 @@ def _divides(reading: Reading, sentence: Sentence, position: int) -> bool:
         or (word == "." and reading.words[position + 1 : position + 2] == ["."])
         or (not sentence.line and _is_dash(reading, position))
     )
+
+
+def _is_meanwhile(words: list[str], position: int) -> bool:
+    """في وقت تستمر طائرات …: what another does at the time."""
+    following = words[position + 1 : position + 3]
+    return following[:1] == ["وقت"] and following[-1][0] in "تي"
 
 
 def is_sequel(reading: Reading, position: int) -> bool:

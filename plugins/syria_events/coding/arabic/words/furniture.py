@@ -47,6 +47,12 @@ def listed_lines(reading: Reading) -> frozenset[int]:
     return frozenset(listed | _links(reading, lines))
 
 
+def is_bulletin(reading: Reading) -> bool:
+    """Say whether a text tells the news of several provinces in lines under their names: "إدلب::", "حلب::"."""
+    words = reading.words
+    return sum(words[at : at + 2] == [":", ":"] for at in range(len(words) - 1)) > 1 if ":" in words else False
+
+
 def messages(reading: Reading) -> frozenset[int]:
     """Lines of messages that the text embeds: those above "— name (@name) October 1, 2021", up to a paragraph."""
     found: set[int] = set()
