@@ -9,6 +9,7 @@ from syria_events.coding.arabic.merging.accused import accused_of_it
 from syria_events.coding.arabic.merging.claims import claims
 from syria_events.coding.arabic.merging.group import Group
 from syria_events.coding.arabic.merging.hurt import bystanders_hurt
+from syria_events.coding.arabic.merging.refined import place_of_lead
 from syria_events.coding.arabic.merging.salience import ranked
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.telling.attribution import attribution, is_contested
@@ -45,7 +46,7 @@ def _report(scene: Scene, group: Group, rank: int, weapons: dict[str, Kind]) -> 
     kind = _kind(group, actors, weapons)
     found = [hit for mention in group.mentions for hit in mention.sources]
     contested = any(is_contested(scene.reading, mention.clause.last) for mention in group.mentions)
-    place = group.place
+    place = place_of_lead(group) if rank == 1 else group.place
     return Report(
         rank=rank,
         evidence=_evidence(scene, group),
