@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from syria_events.coding.arabic.tolls.company import with_company
 from syria_events.coding.arabic.tolls.denied_tolls import is_denied
 from syria_events.coding.arabic.tolls.mixed_tolls import follows_subject, is_mixed
-from syria_events.coding.arabic.tolls.toll_context import died_of_it, has_risen, is_apart, is_aside
+from syria_events.coding.arabic.tolls.toll_context import died_of_it, has_risen, is_apart, is_aside, lives_there
 from syria_events.coding.arabic.tolls.victims import (
     Victims,
     is_part,
@@ -138,7 +138,7 @@ def _made(head: Found, victims: Victims) -> Toll:
 
 def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     """ثلاثة قتلى، قتيلان، حصيلة القتلى إلى 12."""
-    if "ل" in head.clitics.removesuffix("ال"):
+    if "ل" in head.clitics.removesuffix("ال") or lives_there(reading, head):
         return None
     person = person_at(reading, head.first)
     if person and "ال" in head.clitics and not quantity_at(reading, head.first - 1, head.first):

@@ -6,6 +6,8 @@ from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
 
 _OF = frozenset({"جراء", "متاثرا", "متاثره", "متاثرين", "اثر", "بعد", "بسبب", "نتيجه"})
+_HOUSED = 4
+"""Words before the displaced in which a camp is said to hold them."""
 _ASIDE = 5
 """Words in which a relative clause of its own names a span of time."""
 
@@ -41,3 +43,9 @@ def is_aside(reading: Reading, span: Found, ends: list[int]) -> bool:
     return any(word in {"الذي", "التي"} for word in before) and all(
         end < span.first - _ASIDE and "،" in reading.words[end : span.first] for end in ends
     )
+
+
+def lives_there(reading: Reading, head: Found) -> bool:
+    """مخيم يضم آلاف النازحين: those who were displaced before."""
+    before = reading.between("text", max(head.first - _HOUSED, 0), head.first)
+    return head.label == "displaced" and any(hit.label == "houses" for hit in before)

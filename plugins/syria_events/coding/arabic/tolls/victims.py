@@ -143,7 +143,7 @@ def _one_of(reading: Reading, quantity: Quantity) -> bool:
 def _pair_after(reading: Reading, position: int, end: int) -> int | None:
     """مدنيين اثنين: the word after a number of two that follows its noun."""
     hits = reading.between("numbers", position, min(position + 1, end))
-    return next((hit.last for hit in hits if hit.label == "unit" and hit.entry.detail == "2"), None)
+    return next((hit.last for hit in hits if hit.label == "unit" and hit.entry.detail == "2" and not hit.clitics), None)
 
 
 def person_at(reading: Reading, position: int) -> Found | None:

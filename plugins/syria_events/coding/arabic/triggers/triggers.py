@@ -92,10 +92,17 @@ def _is_only_named(reading: Reading, clause: Clause, hit: Found) -> bool:
         or (hit.label == "disrupted" and _is_of_drugs(reading, hit))
         or (hit.label == "blast" and not _PREPARED.isdisjoint(before[-2:]))
         or (hit.label == "captured" and not _WHICH.isdisjoint(before[-1:]))
+        or (hit.label == "captured" and _is_of_a_column(reading, hit))
         or (hit.label == "handover" and any(map(_BODIES.fullmatch, reading.words[hit.first : hit.last + 5])))
         or (hit.label == "aid" and not _NEED.isdisjoint(before[-3:]))
         or (hit.label in {"protest", "sit_in"} and any(word in before[-2:] for word in _ON_THE_WAY))
     )
+
+
+def _is_of_a_column(reading: Reading, hit: Found) -> bool:
+    """دخل رتل …, دخلت قافلة …: vehicles that come take no land."""
+    entered = reading.words[hit.first].lstrip("وف").startswith("دخل")
+    return entered and any(near.label == "column" for near in reading.between("text", hit.last, hit.last + 1))
 
 
 def _is_of_diplomats(reading: Reading, clause: Clause) -> bool:

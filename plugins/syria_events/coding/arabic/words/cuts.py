@@ -11,6 +11,9 @@ _REPEATED = 4
 """Words by which a headline is known again."""
 ANSWERS = frozenset({"ورد", "وردت", "وردوا", "فرد", "فردت", "ردت"})
 """Verbs with which a clause opens that tells what the other side did then."""
+_REPLY_REACH = 10
+"""Words in which a reply tells with what it was given."""
+_BARRAGES = frozenset({"target", "bombardment", "shelling", "air"})
 SUBORDINATE = frozenset(["ردا", "تزامنا", "بالتزامن", "بعد", "عقب", "وسط", "رغم", "قبل", "قبيل", "بعيد", "اثر"])
 """Words with which a clause opens that is not the news: after, amid, in answer to."""
 
@@ -37,7 +40,7 @@ def _cuts(reading: Reading, sentence: Sentence) -> set[int]:
         if word == "مع" or word == "بعد":
             begins = _is_other_side(reading, sentence, position) or is_sequel(reading, position)
         elif word in ANSWERS:
-            begins = words[position - 1] == "،"
+            begins = words[position - 1] == "،" and _is_reply(reading, position)
         elif word == "في":
             begins = _is_meanwhile(words, position)
         elif word.isalnum():
@@ -57,6 +60,12 @@ def _divides(reading: Reading, sentence: Sentence, position: int) -> bool:
         or (word == "." and reading.words[position + 1 : position + 2] == ["."])
         or (not sentence.line and _is_dash(reading, position))
     )
+
+
+def _is_reply(reading: Reading, position: int) -> bool:
+    """وردت الفصائل باستهداف …: fire at the other side's positions; guards who shoot back belong to the same fight."""
+    told = reading.between("triggers", position, position + _REPLY_REACH)
+    return any(hit.label in _BARRAGES for hit in told)
 
 
 def _is_meanwhile(words: list[str], position: int) -> bool:

@@ -19,6 +19,8 @@ TABLES = ("triggers", "weapons", "people", "tolls", "cues", "numbers", "dates", 
 _SEVERAL = frozenset({"tolls", "cues", "people", "text", "dates"})
 _NEED_REACH = 10
 """Words, signs not counted, in which a word that a verb needs must follow."""
+_VERBS = frozenset({"verb", "passive", "intransitive", "transitive"})
+"""Parts of speech that carry no article and no preposition: الهجر is a name, and بقصف a noun."""
 _REMEMBERED = 50_000
 """How many words keep their answer."""
 _OBJECTS = ("ه", "ها", "هم", "هما")
@@ -145,7 +147,7 @@ def _readings(head: _Head, words: list[str], position: int) -> Sequence[tuple[in
 
 def _may_stand(words: list[str], position: int, clitics: str, entry: Entry) -> bool:
     """A verb carries و and ف only (بقصف is a noun), and some need another word soon after them."""
-    if entry.detail == "verb" and clitics not in {"", "و", "ف"}:
+    if entry.detail in _VERBS and clitics not in {"", "و", "ف"}:
         return False
     return not entry.needs or _has_needed(words, position + 1, entry.needs)
 
