@@ -14,6 +14,7 @@ from syria_events.coding.english.actors.named_actors import Named, joined, named
 from syria_events.coding.english.dates.dates import Dated, date_line, dates
 from syria_events.coding.english.places.whereabouts import Located, Whereabouts
 from syria_events.coding.english.triggers.split_verbs import split_verbs
+from syria_events.coding.english.words.credits import is_credit
 from syria_events.coding.english.words.lexicon import Hit, lexicon
 from syria_events.coding.english.words.reading import Reading, read, without_tags
 from syria_events.coding.english.words.wordsets import wordset
@@ -131,6 +132,7 @@ def survey(article: Article, gazetteer: Gazetteer) -> Scene:
             Located(mention, *reading.span(mention.start, mention.end))
             for mention in found
             if (not dateline or not dateline[0] <= mention.start < dateline[1]) and not _is_of_actor(mention, mentions)
+            if not _is_below_picture(reading, mention)
         ),
         dates=told,
         hits=tuple(hit for hit in _hits(reading.words) if not _is_month(hit, told)),
@@ -147,6 +149,12 @@ def _is_of_actor(place: PlaceMention, actors: Sequence[ActorMention]) -> bool:
     if any(place.name.casefold() == name.casefold() for one in place.candidates for name in one.names):
         return False
     return any((one.start, one.end, one.kind) == (place.start, place.end, "name") for one in actors)
+
+
+def _is_below_picture(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a place is named in the credit or caption of a picture, which may be one of elsewhere."""
+    sentence = reading.sentences[reading.sentence_of[reading.span(place.start, place.end)[0]]]
+    return is_credit(reading.text, reading.starts[sentence.first])
 
 
 def _is_month(hit: Hit, told: Sequence[When]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.words.credits import is_credit
 from syria_events.coding.english.words.reading import Sentence
 
 _ARCHIVED = frozenset({"archive", "archives", "file"})
@@ -13,14 +14,18 @@ _LINKS = 3
 _ENDS = frozenset({".", "!", "?", "…", ":", ";", ",", '"', "”", ")", "]"})
 _HEADLINE = 4
 """Words that a headline has at least."""
+_MENU = 10
+"""Words after "Related" of which the longer ones have capitals."""
 _SHORT = 3
 """Letters up to which words are in lower case even in headlines."""
 
 
 def is_furniture(scene: Scene, sentence: Sentence) -> bool:
-    """Lines of tags, captions of old pictures, and links to other stories in capitals."""
+    """Lines of tags, captions of pictures, and links to other stories in capitals."""
     if sentence.title:
         return False
+    if is_credit(scene.reading.text, scene.reading.starts[sentence.first]):
+        return True
     if scene.cue("link", sentence.first, sentence.first + 1):
         return True  # "Read more: air strike kills nine"
     forms = scene.reading.forms[sentence.first : sentence.last]
@@ -33,7 +38,19 @@ def text_end(scene: Scene) -> int:
     """Return the word at which the article ends, and what the page shows below it begins."""
     end = len(scene.reading.words)
     tails = (hit.first for hit in scene.found("cues", _HEAD, end) if hit.entry.label == "tail")
-    return min(next(tails, end), _list_of_links(scene))
+    return min(next(tails, end), _list_of_links(scene), _menu(scene))
+
+
+def _menu(scene: Scene) -> int:
+    """The word "Related" with headlines run together behind it."""
+    forms = scene.reading.forms
+    for position in range(_HEAD, len(forms) - _MENU):
+        if forms[position] != "Related" or forms[position - 1].islower():
+            continue
+        longer = [form for form in forms[position + 1 : position + _MENU] if form[0].isalpha() and len(form) > _SHORT]
+        if longer and all(form[0].isupper() for form in longer):
+            return position
+    return len(forms)
 
 
 def _list_of_links(scene: Scene) -> int:

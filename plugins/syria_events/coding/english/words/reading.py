@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from syria_events.coding.english.words.credits import credits_in
 from syria_events.model import Article
 
 _WORD = re.compile(
@@ -111,6 +112,7 @@ def _boundaries(article: Article, cuts: tuple[int, ...]) -> list[int]:
     text = article.full_text
     ends = {len(article.title), len(text), *cuts, *_title_copies(article), *_within_title(article.title)}
     ends.update(_tag_line(article))
+    ends.update(offset for credit in credits_in(text) for offset in credit)
     ends.update(match.end() for match in (*_BAR.finditer(text), *_CAPTION_END.finditer(text)))
     for match in _SENTENCE_END.finditer(text):
         if "\n" in match[0] and _goes_on(text, match):
