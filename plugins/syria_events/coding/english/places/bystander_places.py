@@ -12,6 +12,11 @@ from syria_events.coding.places.ordinary import FIRST_ELEMENTS
 
 _SAYS = wordset("location.says")
 _TIES = wordset("location.ties")
+_REPORTS = wordset("location.reports")
+_QUOTED = frozenset({"quoted", "cited"})
+_STREETS = frozenset({"street", "avenue", "roundabout", "boulevard"})
+"""What a street is called, though a town far away has the name."""
+_LIST = frozenset({",", "and"})
 _CLINICS = frozenset({"hospital", "hospitals", "clinic", "clinics"})
 _TREATED = frozenset(
     {
@@ -39,14 +44,13 @@ _GIVEN_NAMES = wordset("location.given_names")
 
 def is_bystander(scene: Scene, located: Located, leaving: bool) -> bool:
     """Whether a name is not where it happened; with `leaving`, the place that somebody left is."""
-    words = scene.reading.words
     if scene.skip[0] <= located.first < scene.skip[1] or _is_actor(scene, located) or _is_no_name(scene, located):
         return True
     if is_state(scene, located):
         return True
     if _is_dateline(scene, located) or _is_speaker(scene, located) or is_standpoint(scene, located):
         return True
-    return not leaving and _comes_from(words, located)
+    return not leaving and _comes_from(scene, located)
 
 
 def _is_speaker(scene: Scene, located: Located) -> bool:
@@ -55,6 +59,7 @@ def _is_speaker(scene: Scene, located: Located) -> bool:
     before = words[located.first - 1] if located.first else ""
     after = words[located.last] if located.last < len(words) else ""
     announced = after in _SAYS and words[located.last + 1 : located.last + 2] != ("by",)
+    announced = announced or (before not in _TIES and _is_quoted(words[located.last : located.last + 3]))
     if announced or before == "told" or (before == "between" and not located.mention.qualifier):
         return True
     if before == "in" and words[located.first - 2] in _SPEAKING:
@@ -67,6 +72,12 @@ def _is_speaker(scene: Scene, located: Located) -> bool:
         return True
     told = scene.cue("source", max(0, located.first - 8), located.last + 6) is not None
     return before == "in" and words[located.first - 2] in _WHO_SPEAK and told
+
+
+def _is_quoted(after: tuple[str, ...]) -> bool:
+    """Whether words behind a name tell of what somebody says: "Barazi was quoted as saying", "Uthman reported"."""
+    passive = after[:1] in {("was",), ("were",), ("is",)} and not _QUOTED.isdisjoint(after[1:2])
+    return passive or (not _REPORTS.isdisjoint(after[:1]) and after[1:2] != ("by",))
 
 
 def _is_border(words: tuple[str, ...], located: Located) -> bool:
@@ -87,12 +98,15 @@ def _is_about_speaker(scene: Scene, located: Located) -> bool:
     return relative is not None and relative - 1 in scene.actor_at
 
 
-def _comes_from(words: tuple[str, ...], located: Located) -> bool:
-    """ "residents from the northern towns of Fua": where somebody came from."""
-    before = located.first - 1
-    while before > 0 and words[before] in _PLACE_WORDS:
+def _comes_from(scene: Scene, located: Located) -> bool:
+    """ "residents from the northern towns of Fua and Kafraya": where somebody came from."""
+    words, before = scene.reading.words, located.first - 1
+    while before > 0 and (words[before] in _PLACE_WORDS or words[before].endswith(HELD)):
         before -= 1
-    return words[before] == "from"
+    if words[before] not in _LIST:
+        return words[before] == "from"
+    listed = next((one for one in scene.places_in(max(0, before - 3), before) if one.last == before), None)
+    return listed is not None and _comes_from(scene, listed)
 
 
 def _is_no_name(scene: Scene, located: Located) -> bool:
@@ -108,8 +122,12 @@ def _is_no_name(scene: Scene, located: Located) -> bool:
     form = scene.reading.forms[located.first]
     if _is_head_of_name(scene, located) or _is_tail_of_name(scene, located) or words[located.last - 1].endswith(HELD):
         return True
-    if words[located.first].startswith(("pro-", "anti-")):
+    if words[located.first].startswith(("pro-", "anti-")) or not _STREETS.isdisjoint(
+        words[located.last : located.last + 1]
+    ):
         return True
+    if words[located.last : located.last + 1] == ("based",):
+        return True  # "the London based Observatory"
     if form.isupper() and len(form) <= 4 and located.last == located.first + 1:
         return True
     return any(scene.found(table, located.first, located.last) for table in ("triggers", "harm", "people"))

@@ -10,6 +10,8 @@ from syria_events.coding.english.words.reading import Reading
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention
 from syria_events.model import Place
 
+_EXACT = 2
+"""Precision of a place that is no mere governorate or country."""
 _INNER_REACH = 7
 """How many words may lie between a place and the one that the words say it lies in."""
 _APART = frozenset(
@@ -123,6 +125,8 @@ def _area(place: Place) -> tuple[str | None, str | None]:
 
 
 def _are_apart(one: Place, other: Place) -> bool:
-    """Whether two places lie in two governorates; the capital's suburbs go by its name as well."""
+    """Whether two places lie in two countries or governorates; the capital's suburbs go by its name as well."""
+    if one.country != other.country:
+        return max(one.precision, other.precision) <= _EXACT
     admins = {one.admin1_pcode, other.admin1_pcode}
     return None not in admins and len(admins) == 2 and admins != {"SY01", "SY03"}

@@ -24,6 +24,8 @@ _BLAMELESS = frozenset({"strike", "blast", "killing", "fighters", "launch", "rai
 _PRIVATE = frozenset({"civilians", "prisoners"})
 _LASTING = wordset("mentions.lasting")
 """What becomes of an agreement once it is made."""
+_OF_FORCES = frozenset({"mobilize", "siege"})
+"""Families that only forces do: "evacuees from besieged towns" lay siege to nothing."""
 _STANDING = frozenset({"under", "collapse", "breach", "violation", "violations", "part"})
 """What tells before an agreement that it is an old one: "the collapse of a truce", "as part of a deal"."""
 _STATE, _TERMS = 9, 5
@@ -46,7 +48,7 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
         return False
     if kind.name == "request" and who.agents and all(part.group in _PRIVATE for part in who.agents):
         return False  # "the children come from school and ask"
-    if kind.family == "mobilize" and not any(is_armed(part.group) for part in who.agents):
+    if kind.family in _OF_FORCES and not any(is_armed(part.group) for part in who.agents):
         return False
     if kind.needs and not (who.agents or (kind.needs == "actor" and who.targets) or _is_of_sides(scene, mention)):
         return False
