@@ -14,6 +14,7 @@ from syria_events.coding.arabic.areas import AREA_REACH, area_behind, is_elsewhe
 from syria_events.coding.arabic.dates.publication import publication_day
 from syria_events.coding.arabic.words.furniture import news_end
 from syria_events.coding.arabic.words.reading import Reading, read
+from syria_events.coding.arabic.words.wordsets import wordset
 from syria_events.coding.arabic_letters import fold_word
 from syria_events.coding.places import Gazetteer, PlaceContext, PlaceMention, dateline_span
 from syria_events.model import Article, Place
@@ -21,7 +22,7 @@ from syria_events.model import Article, Place
 _HASHTAG = str.maketrans("_#", "  ")
 """#الاحتلال_الروسي is a name like others."""
 _SETTLED = frozenset({"village", "town", "city", "camp", "neighbourhood"})
-_LOCATING = frozenset({"علي", "في", "استهدف", "استهدفت", "طال", "طالت", "محيط", "اطراف", "قرب"})
+_LOCATING = wordset("scene.locating")
 """Words before a bare name after which it is a place."""
 M = TypeVar("M", ActorMention, PlaceMention)
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 
-from syria_events.coding import english
 from syria_events.coding.codebook import acled_types, plover_roots
 from syria_events.coding.english.dates.date_forms import parts_of
 from syria_events.coding.english.kinds import kinds
 from syria_events.coding.english.words.inflection import noun_forms, verb_forms
 from syria_events.coding.english.words.lexicon import Lexicon, lexicon
-from syria_events.coding.english.words.wordsets import LexiconError, wordset
 from syria_events.coding.tables import rows
-
-SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in Path(english.__file__).parent.rglob("*.py"))
 
 
 def test_every_trigger_is_of_a_kind_or_a_weapon() -> None:
@@ -34,16 +27,6 @@ def test_every_kind_is_typed_by_the_codebook() -> None:
         assert kind.plover_mode is None or kind.plover_mode in root.modes, kind.name
         assert kind.acled_sub_event_type is None or kind.acled_sub_event_type in acled_types(), kind.name
         assert kind.needs in {"", "agent", "actor"}, kind.name
-
-
-def test_every_set_of_words_is_asked_for_and_every_one_asked_for_is_there() -> None:
-    asked = set(re.findall(r'wordset\("([\w.]+)"\)', SOURCES))
-    assert asked == {row["set"] for _, row in rows("lexicon_en_words.csv")}
-
-
-def test_a_set_that_is_missing_is_named() -> None:
-    with pytest.raises(LexiconError, match=r"no\.such"):
-        wordset("no.such")
 
 
 @pytest.mark.parametrize(

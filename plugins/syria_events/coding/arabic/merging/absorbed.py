@@ -9,6 +9,7 @@ from dataclasses import replace
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.roles.roles import Roles
 from syria_events.coding.arabic.scene import Scene
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _PART_OF = {
     "incursion": frozenset({"arrest", "abduction", "clash", "fire", "gun", "toll", "assault"}),
@@ -29,7 +30,7 @@ _PART_OF = {
 _LEFT_TO = frozenset({"territory", "transfer"})
 """Families in which who withdraws is the one to whom it is done."""
 _RAID = re.compile("دا?هم")
-_SETTING = frozenset({"بعد", "عقب", "اثر", "خلال", "اثناء", "وسط", "جراء", "نتيجه"})
+_SETTING = wordset("absorbed.setting")
 
 
 def without_parts(scene: Scene, found: list[Mention]) -> list[Mention]:

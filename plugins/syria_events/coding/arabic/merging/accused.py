@@ -5,18 +5,12 @@ from __future__ import annotations
 from syria_events.coding.arabic.merging.group import Group
 from syria_events.coding.arabic.roles.parties import is_bystander, is_no_party
 from syria_events.coding.arabic.scene import Named, Scene
+from syria_events.coding.arabic.words.wordsets import wordset
 from syria_events.model import Actor
 
-_ACCUSING = frozenset(
-    {
-        *("اتهم", "اتهمت", "اتهموا", "متهما", "متهمه", "حمل", "حملت", "نسب", "نسبت", "متهمين", "وجه", "وجهت"),
-        *("باصابع", "اصابع"),
-    }
-)
-_CLAIMED = frozenset({"تبني", "تبنت", "تبناه", "تبنته", "تبناها", "تبنتها", "مسووليته", "مسووليتها", "مسووليه"})
-_BEHIND = frozenset(
-    {"وراء", "بالوقوف", "بتنفيذ", "بتنفيذه", "بتنفيذها", "مسووليه", "بالمسووليه", "بارتكاب", "بارتكابها", "باستهداف"}
-)
+_ACCUSING = wordset("accused.accusing")
+_CLAIMED = wordset("accused.claimed")
+_BEHIND = wordset("accused.behind")
 _REACH = 9
 
 

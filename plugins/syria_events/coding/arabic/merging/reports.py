@@ -14,11 +14,12 @@ from syria_events.coding.arabic.merging.salience import ranked
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.telling.attribution import attribution, is_contested
 from syria_events.coding.arabic.triggers.kinds import BROKEN_UP, Kind, kinds
+from syria_events.coding.arabic.words.wordsets import wordset
 from syria_events.coding.codebook import event_type_of, is_armed
 from syria_events.model import Actor, EventDate, Report, Span
 
 _BOMBED = ("bombardment", "target")
-_FORMER = frozenset({"سابق", "سابقا", "السابق"})
+_FORMER = wordset("reports.former")
 _NO_DATE = EventDate(None, None, "unknown")
 
 

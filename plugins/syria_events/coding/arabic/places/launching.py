@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _REACH = 7
 """Words before a name in which the source of the fire begins."""
-_SITES = frozenset({"مواقع", "مواقعها", "مواقعه", "نقاط", "نقاطها", "قواعد", "مرابض", "ثكنات", "معسكرات", "مقراتها"})
-_SOURCE = frozenset({"مصدره", "مصدرها", "مصدرهما"})
+_SITES = wordset("launching.sites")
+_SOURCE = wordset("launching.source")
 _FELL = frozenset({"علي", "استهدف", "استهدفت", "طال", "طالت", "باتجاه", "نحو", "الي", "،", ".", ":", "\n"})
 """Words after which it is told where the fire fell."""
 

@@ -7,6 +7,7 @@ from syria_events.coding.arabic.scene import Located, Scene
 from syria_events.coding.arabic.triggers.triggers import is_charge
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 from syria_events.coding.places.place import ADMIN
 from syria_events.model import Place
 
@@ -21,21 +22,21 @@ _REACH = 4
 """Words before a name in which a cue can take it out of play."""
 BESIDE = frozenset({"near", "suburb", "between", "road"})
 """Qualifiers of what lies at the edge of a place."""
-_HOME = frozenset({"قري", "بلدات", "ابناء", "اهالي", "سكان"})
-_AT = frozenset({"امام", "مبني", "مقر", "محيط", "قرب", "داخل", "بمحيط", "قباله"})
+_HOME = wordset("location.home")
+_AT = wordset("location.at")
 """Before an office or a station they say that something happened there: "أمام مديرية التربية في …"."""
 _TALKS = 6
 """Words before a place in which talks are told that were held there."""
-_CLOSE = frozenset({"بالقرب", "القريبه", "القريب", "قريبا", "مقربه"})
+_CLOSE = wordset("location.close")
 """Before من they say that it was near the place, not from it."""
-_FIRE = frozenset({"النيران", "نيران", "القصف", "اطلاق", "الاطلاق"})
+_FIRE = wordset("location.fire")
 """Behind "sources" they say that nobody is quoted: "مصادر النيران في حي …"."""
-_SITES = frozenset({"مواقع", "نقاط", "تجمعات", "مقرات", "حواجز"})
+_SITES = wordset("location.sites")
 """What is hit where its owner is stationed: "على مواقع قوات … المتمركزة في …"."""
 _MARKS = frozenset('"“”«»(')
 _AGES = {("من", "عمره"), ("من", "عمرها"), ("من", "العمر")}
 """What stands behind an age that is also a village: "في الأربعين من عمره"."""
-_NOUNS = frozenset({"بلده", "قريه", "مدينه", "حي", "مخيم", "ناحيه", "بلدتي", "قريتي", "مدينتي", "قري", "بلدات"})
+_NOUNS = wordset("location.nouns")
 
 
 def places(scene: Scene, clause: Clause, *, home: bool = False, violent: bool = False) -> list[Place]:

@@ -7,26 +7,10 @@ from dataclasses import replace
 from syria_events.coding.arabic.places.location import places
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.words.clauses import Clause
+from syria_events.coding.arabic.words.wordsets import wordset
 from syria_events.model import Place
 
-_REASONS = frozenset(
-    {
-        *(
-            "احتجاجا",
-            "تنديدا",
-            "رفضا",
-            "تضامنا",
-            "دعما",
-            "للمطالبه",
-            "مطالبين",
-            "مطالبه",
-            "طالبوا",
-            "للتنديد",
-            "استنكارا",
-        ),
-        *("منددين", "منددا", "طالب", "تطالب", "يطالبون", "للاحتجاج", "تاييدا", "احياء"),
-    }
-)
+_REASONS = wordset("protests.reasons")
 """Words after which a protest's reason is told."""
 
 

@@ -7,10 +7,11 @@ from syria_events.coding.arabic.scene import Named, Scene
 from syria_events.coding.arabic.triggers.kinds import Happening
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
-_THAT_HE = frozenset({"انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم"})
+_THAT_HE = wordset("announced.that_he")
 _HIS = ("ه", "ها", "هم", "هما")
-_OWN = frozenset({"عناصر", "عنصر", "مقاتلي", "مقاتل", "جنود", "جندي", "قوات", "ضباط", "افراد", "منتسبي", "صفوف"})
+_OWN = wordset("announced.own")
 _REACH = 3
 """Words between a word of announcing and who announces."""
 

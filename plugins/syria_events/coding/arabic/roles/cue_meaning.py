@@ -8,13 +8,14 @@ from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, kinds
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يين", "يان", "يون")
 _WITH_OBJECT = frozenset({"target", "assassination", "arrest", "abduction"})
 """Kinds whose noun is followed by who did it or by whom it was done to."""
-_SOURCES = frozenset({"مصدره", "مصدرها", "مصدرهما", "من"})
+_SOURCES = wordset("cue_meaning.sources")
 """Before posts and positions they say that the fire came from there: "قصف مصدره حواجز …"."""
-_OWNED = frozenset({"تابع", "تابعه", "تابعين", "عايد", "عايده", "مملوك", "مملوكه"})
+_OWNED = wordset("cue_meaning.owned")
 
 
 def is_adjective(reading: Reading, named: Named) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from syria_events.coding.arabic.scene import Named, Scene
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _MARKS = frozenset('"“”«»(')
 _DASHES = frozenset("-–—|")
-_BORDER = frozenset({"حدود", "حدوديه", "حدودي", "محاذيه", "متاخمه"})
-_LAND = frozenset({"مناطق", "منطقه", "بمناطق", "بمنطقه"})
-_HELD = frozenset({"سيطره", "سيطرت", "نفوذ", "خاضعه"})
-_IN = frozenset({"في", "ضمن", "داخل", "بين", "الي", "نحو", "باتجاه", "عن"})
+_BORDER = wordset("described.border")
+_LAND = wordset("described.land")
+_HELD = wordset("described.held")
+_IN = wordset("described.in")
 _UNKNOWN = "مجهول"
 
 
@@ -92,4 +93,4 @@ def _is_unidentified_victim(reading: Reading, named: Named) -> bool:
     return any(hit.entry.detail == "civilian" for hit in people) or reading.words[named.first - 1] in _BODIES
 
 
-_BODIES = frozenset({"جثه", "جثث", "جثتين", "جثامين", "جثمان", "شهداء", "قتلي"})
+_BODIES = wordset("described.bodies")

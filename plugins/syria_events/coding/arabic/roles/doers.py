@@ -5,45 +5,20 @@ from __future__ import annotations
 from syria_events.coding.arabic.scene import Named
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
-_DID = frozenset(
-    {
-        *("نصبه", "نصبها", "نفذه", "نفذها", "نفذته", "نفذتها", "شنه", "شنها", "شنته", "شنتها", "اطلقه", "اطلقها"),
-        *("اطلقته", "ارتكبه", "ارتكبها", "ارتكبته", "ارتكبتها", "زرعه", "زرعها", "زرعته", "برصاص", "بنيران", "يد"),
-        *("ايدي", "قبل", "نصب", "نصبت", "شن", "شنت", "نفذ", "نفذت", "هاجم", "هاجمت", "خطف", "خطفت", "اختطف"),
-        *("اقدم", "اقدمت"),
-    }
-)
+_DID = wordset("doers.did")
 """Right before members of a force they say that these did it."""
-_BANDS = frozenset(
-    {
-        *("عناصر", "عنصران", "عنصر", "مقاتلون", "مقاتلين", "افراد", "مجموعه", "قوه", "مسلحون", "مسلحين"),
-        *("خلايا", "خليه", "مسلح", "مسلحان", "مجموعات"),
-    }
-)
+_BANDS = wordset("doers.bands")
 _BETWEEN = frozenset('"“”«»(') | {
     *("تنظيم", "جماعه", "حركه", "فصيل", "خلايا", "فلول", "ميليشيا", "قوات", "مجهولين", "مجهولون", "ملثمين"),
     *("و", "من", "تابعه", "تابعين", "تابعون", "تتبع", "يتبعون", "ينتمون", "الي", "ل", "مسلحه"),
 }
-_CELLS = frozenset(
-    {"خليه", "خلايا", "وكر", "وكرا", "اوكار", "مخبا", "عناصر", "قيادي", "قياديا", "عنصر", "عنصرا", "مسوول"}
-)
-_STRUCK = frozenset(
-    {
-        *("تدمير", "تفكيك", "مداهمه", "استهداف", "داهمت", "استهدفت", "اعتقال", "توقيف", "القبض", "تحييد", "تصفيه"),
-        *("ضبط", "فككت", "اعتقلت", "اوقفت"),
-    }
-)
-_THOUGHT = frozenset({"يرجح", "يعتقد", "يشتبه", "يظن", "يشك", "يحتمل", "مرجح", "يقال"})
-_BELONG = frozenset(
-    {"من", "الي", "ل", "ينتمون", "ينتمي", "تنتمي", "تابعون", "تابعين", "بانتمايهم", "بانتمايه", "خلايا"}
-)
-_UNKNOWN = frozenset(
-    {
-        *("مسلحين", "مسلحون", "مجهولين", "مجهولون", "مسلحان", "ملثمين", "ملثمون", "مهاجمين", "مهاجمون", "خلايا"),
-        *("مسلح", "انتحاري"),
-    }
-)
+_CELLS = wordset("doers.cells")
+_STRUCK = wordset("doers.struck")
+_THOUGHT = wordset("doers.thought")
+_BELONG = wordset("doers.belong")
+_UNKNOWN = wordset("doers.unknown")
 
 
 def is_of_doers(reading: Reading, clause: Clause, named: Named) -> bool:

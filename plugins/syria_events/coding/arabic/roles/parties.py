@@ -6,8 +6,9 @@ from syria_events.coding.arabic.roles.described import is_description
 from syria_events.coding.arabic.scene import Named, Scene
 from syria_events.coding.arabic.triggers.kinds import Happening
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
-_LANDS = frozenset({"حدود", "اراضي", "عاصمه", "اجواء", "سواحل", "حدوديه", "حدودي", "لغه", "ليره", "ولايه", "عبر"})
+_LANDS = wordset("parties.lands")
 BYSTANDERS = frozenset(
     ["civilians", "journalists", "medics", "aid_workers", "white_helmets", "red_cross", "prisoners", "protesters", "un"]
 )

@@ -13,6 +13,7 @@ from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _REACH = 7
 """Words before a name, and after it up to its verb, in which its role may be told."""
@@ -31,12 +32,7 @@ _BEFORE_NAMES = frozenset('"“”«»(') | {
     "حركه",
     "فصيل",
 }
-_JOINTS = frozenset(
-    {
-        *("و", "من", "تابعه", "التابعه", "تتبع", "حليفه", "وحليفه", "حليفها", "وحليفها", "وحليفته", "وحليفتها"),
-        *("وحلفايه", "وحلفايها"),
-    }
-)
+_JOINTS = wordset("role_cues.joints")
 """Words between two names of one role: "and", "of", "and its ally"."""
 
 
@@ -92,9 +88,7 @@ def _fired_by(reading: Reading, clause: Clause, happening: Happening, named: Nam
     return any(reading.words[first - 2].startswith(word) for word in _SHOTS)
 
 
-_GUNS = frozenset(
-    {"دبابه", "مدرعه", "طايره", "مسيره", "مروحيه", "مدفعيه", "دوريه", "قوه", "قناصه", "قناص", "زورق", "بارجه"}
-)
+_GUNS = wordset("role_cues.guns")
 _SHOTS = ("بقذ", "بنير", "برصاص", "برشاش", "بصاروخ", "قصف", "استهداف", "بقصف", "باستهداف", "بقنبله", "اطلاق")
 
 

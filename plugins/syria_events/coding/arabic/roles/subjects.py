@@ -5,15 +5,14 @@ from __future__ import annotations
 from syria_events.coding.arabic.scene import Named
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
-STOPS = frozenset({"،", "؛", ":", ".", "ان", "بان", "وان", "انه", "انها", "حيث", "فان", "بتهمه", "بتهم"})
+STOPS = wordset("subjects.stops")
 """Words that no role crosses: what is said begins after them."""
 _MARKS = frozenset('"“”«»()،')
-_ANSWERED = frozenset({"رد", "ردت", "ترد", "يرد"})
-_OPENERS = frozenset({"اذ", "حيث", "كما", "عندما", "بعدما"})
-_NO_OBJECT = frozenset(
-    {"في", "من", "علي", "قرب", "اثر", "جراء", "نتيجه", "مع", ".", "،", "اثناء", "عند", "امس", "اليوم"}
-)
+_ANSWERED = wordset("subjects.answered")
+_OPENERS = wordset("subjects.openers")
+_NO_OBJECT = wordset("subjects.no_object")
 _VERB_CUES = frozenset({"received", "target_verb", "launch"})
 
 

@@ -6,44 +6,21 @@ from syria_events.coding.arabic.scene import Named
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
-_UNITS = frozenset(
-    {
-        *("مجموعه", "مجموعات", "قوه", "قوات", "دوريه", "دوريات", "عناصر", "مسلحون", "مسلحو", "مقاتلون", "مقاتلو"),
-        *("وحدات", "وحده", "حوامات", "طايرات", "مروحيات", "ميليشيا", "ميليشيات", "حواجز", "حاجز", "رتل"),
-    }
-)
-_MEMBERS = frozenset({"قناصه", "قناص", "مسلحي", "مسلحو", "مقاتلي", "مقاتلو"})
+_UNITS = wordset("units.units")
+_MEMBERS = wordset("units.members")
 """Those whom the next name owns, with no word between: "قناصة قسد"."""
-_BEFORE_NAME = frozenset({"تنظيم", "ميليشيا", "ميليشيات", "قوات", '"', "“", "”", "(", "«", "»"})
-_FIRED = frozenset({"قذايف", "قذيفه", "صواريخ", "صاروخ", "مدفعيه", "راجمات", "دبابات", "مدافع", "براميل"})
-_BANDS = frozenset({"مسلحون", "مسلحين", "مسلحان", "مجهولون", "مقاتلون"})
+_BEFORE_NAME = wordset("units.before_name")
+_FIRED = wordset("units.fired")
+_BANDS = wordset("units.bands")
 """Behind a verb they did it, and a unit right behind them suffered it: "هاجم مسلحون دورية لـ…"."""
 _PLURAL = ("ون", "وا", "ان")
 """A verb of many has its subject before it: "مسلحون يهاجمون دورية لـ…"."""
-_OF_UNITS = frozenset(
-    {
-        *(
-            "من",
-            "تابعه",
-            "تابع",
-            "تابعون",
-            "تتبع",
-            "يتبع",
-            "مسلحه",
-            "مسلحون",
-            "عسكريه",
-            "امنيه",
-            "مشتركه",
-            "كبيره",
-            "خاصه",
-        ),
-        *("التابعه", "التابع", "في", "ل", "ميليشيا", "ميليشيات", "قوات", '"', "“", "”", "(", "«"),
-    }
-)
+_OF_UNITS = wordset("units.of_units")
 
 
-_OWNED = frozenset({"التابعه", "التابع", "التابعين", "التابعون"})
+_OWNED = wordset("units.owned")
 
 
 def is_head_of(reading: Reading, named: Named, following: Named) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 from syria_events.model import Attribution
 
 _REACH = 25
 """Words after a clause in which a denial is one of what it tells."""
-_DENIAL = frozenset({"نفي", "نفت", "تنفي", "ينفي", "نفيها", "نفيه"})
+_DENIAL = wordset("attribution.denial")
 _MOST_TELLING = ("monitor", "rescuer", "party", "agency", "local")
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.scene import Scene
+from syria_events.coding.arabic.words.wordsets import wordset
 
-_THE_PLACE = frozenset({"البلده", "القريه", "المدينه", "الحي", "بالبلده", "بالقريه", "للبلده", "للقريه", "المخيم"})
+_THE_PLACE = wordset("carried.the_place")
 
 
 def with_subject(scene: Scene, before: Mention | None, mention: Mention) -> Mention:

@@ -10,6 +10,7 @@ from syria_events.coding.arabic.roles.parties import BYSTANDERS
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.tolls.casualties import Toll
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _POLITICAL = frozenset(
     {
@@ -18,11 +19,11 @@ _POLITICAL = frozenset(
     }
 )
 """Families that need somebody who does it: the words alone are too common."""
-_SETTING = frozenset({"قبل", "قبيل", "بعد", "عقب", "رغم", "برغم", "منذ", "اثناء", "بموجب", "ضمن", "وفق", "وفقا"})
-_DISCUSSED = frozenset({"لبحث", "بحث", "بحثا", "يبحث", "لمناقشه", "مناقشه", "ناقش", "سبل", "اليات", "مصير"})
-_STOPPING = frozenset({"قف", "انهاء", "ايقاف"})
+_SETTING = wordset("news.setting")
+_DISCUSSED = wordset("news.discussed")
+_STOPPING = wordset("news.stopping")
 """As they stand without و, ب and ل before them: وقف is left as قف."""
-_HEARING = frozenset({"سمع", "سمعت", "دوي", "يسمع", "سيسمع", "سيسمعون", "يسمعون", "سماع", "سمعوا"})
+_HEARING = wordset("news.hearing")
 _HEARD_REACH = 20
 """Words after a blast that is heard in which its victims show that it is news itself."""
 _LARGE = 20

@@ -8,6 +8,7 @@ from syria_events.coding.arabic.triggers.kinds import Happening
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _AGREED = frozenset({"withdrawal", "release", "transfer", "evacuation"})
 """Families of what agreements provide for."""
@@ -16,7 +17,7 @@ _PLAN_REACH = 24
 """Words after a plan in which its clauses are told."""
 _PROVIDES = re.compile(r"[وف]?(?:(?:ال|ل)?اتفاق(?:ا|ات)?|اتفق(?:ت|ا|وا|تا)?|(?:ي|ت)(?:قضي|نص|تضمن)|نصت?|تضمن)")
 _PROVIDED_REACH = 16
-_IN_FORCE = frozenset({"بموجب", "تنفيذا", "تطبيقا", "وبموجب", "عقب", "بعد", "ضمن", "اطار"})
+_IN_FORCE = wordset("provided.in_force")
 """Before an agreement they say that what follows has come of it."""
 
 

@@ -12,40 +12,22 @@ from syria_events.coding.arabic.triggers.kinds import Happening
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 from syria_events.model import Actor, EventDate
 
 RECENT_DAYS = 30
 _REACH = {"planned": 6, "hypothetical": 7, "negated": 2, "denied": 7, "cancelled": 7, "any": 1}
-_WARNED = frozenset(
-    {
-        "توقع",
-        "وتوقع",
-        "يتوقع",
-        "حذر",
-        "حذرت",
-        "يحذر",
-        "تحذر",
-        "تحذير",
-        "تحذيرات",
-        "وحذر",
-        "وحذرت",
-        "تخوف",
-        "مخاوف",
-        "يخشي",
-        "تخشي",
-        "ويخشي",
-    }
-)
-_REMAINS = frozenset({"رفات", "مقبره", "مقابر", "عظام", "عظميه"})
-_NO_DEAL = frozenset({"دون", "بدون", "عدم", "فشل", "فشلت", "فشلوا", "تعذر", "تعثر", "تعثرت", "انهيار", "انهارت"})
-_TERMS = frozenset({"يقضي", "ينص", "يتضمن", "يشمل", "تنص", "تقضي", "بنوده", "بنودها", "بنود"})
-_DRILLS = frozenset({"مناوره", "مناورات", "تحاكي", "يحاكي", "محاكاه", "تمرين", "تمرينا", "مناوراتها", "مناوراته"})
-_QUESTIONS = frozenset({"هل", "وهل", "فهل", "ماذا", "لماذا", "كيف", "متي", "اين", "من", "ما"})
+_WARNED = wordset("realis.warned")
+_REMAINS = wordset("realis.remains")
+_NO_DEAL = wordset("realis.no_deal")
+_TERMS = wordset("realis.terms")
+_DRILLS = wordset("realis.drills")
+_QUESTIONS = wordset("realis.questions")
 _FALLEN = date(2025, 1, 8)
 """Publications from this day on tell of the deeds of Assad's government as of the past."""
 _OLD_POWERS = frozenset({"gov_assad", "army_assad", "bashar_assad", "maher_assad", "suheil_hassan"})
 _SUPERLATIVE = re.compile(r"(?:هو|هي|و)?(?:ال)?(?:اعنف|اول|اولي|اكبر|اوسع|اسوا|اشد|اضخم|اكثر)(?:ها|هم|ه)?")
-_REMNANTS = frozenset({"فلول", "خلايا", "بقايا", "فلولا"})
+_REMNANTS = wordset("realis.remnants")
 _MEANING = {"cancelled": "negated", "denied": "negated", "any": "hypothetical"}
 _PRESENT = frozenset("يت")
 

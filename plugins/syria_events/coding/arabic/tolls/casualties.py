@@ -19,10 +19,11 @@ from syria_events.coding.arabic.tolls.victims import (
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.quantities import Quantity, exactly, quantity_at
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _RANK = ("one", "two", "some", "count", "passive", "intransitive", "transitive", "noun", "active")
 """Readings of one form, the one to try first first."""
-_PLURALS = frozenset({"جرحي", "مصابون", "مصابين", "اصابات", "قتلي", "شهداء"})
+_PLURALS = wordset("casualties.plurals")
 _PRONOUNS = {
     "one": lambda head: exactly(1, head.first, head.last),
     "two": lambda head: exactly(2, head.first, head.last),

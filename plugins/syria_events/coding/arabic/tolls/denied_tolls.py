@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _REACH = 7
-_DENIALS = frozenset({"دون", "بدون", "بلا", "عدم", "لم", "لا", "بعدم"})
-_BETWEEN = frozenset(
-    {
-        *("ورود", "ترد", "انباء", "معلومات", "تفاصيل", "عن", "وقوع", "سقوط", "تسجيل", "حدوث", "اي", "ايه", "وجود"),
-        *("تسجل", "يسجل", "تقع", "يقع", "توقع", "خسائر", "بشريه", "ضحايا", "قتلي", "او", "ان", "تسفر", "يسفر", "توجد"),
-        *("يوجد", "ابلاغ", "توفر", "تتوفر", "تتوافر", "توافر", "حصيله", "دقيقه", "موكده", "حتي", "ان", "تبليغ", "بين"),
-    }
-)
+_DENIALS = wordset("denied_tolls.denials")
+_BETWEEN = wordset("denied_tolls.between")
 """Words, without their article, that may stand between a denial and the toll that it denies."""
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
-_OF = frozenset({"جراء", "متاثرا", "متاثره", "متاثرين", "اثر", "بعد", "بسبب", "نتيجه"})
+_OF = wordset("toll_context.of")
 _HOUSED = 4
 """Words before the displaced in which a camp is said to hold them."""
 _ASIDE = 5

@@ -7,25 +7,21 @@ from dataclasses import dataclass, replace
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.quantities import Quantity, exactly, quantity_at
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _REACH = 7
 """Words that may stand between a toll's verb and its number: "today, Sunday", "on the spot" …"""
-_ATTRIBUTES = frozenset({"مدني", "مدنيه", "عسكري", "عسكريه", "مدنيين", "اعلامي", "اعلاميه", "صحفي", "صحفيه"})
+_ATTRIBUTES = wordset("victims.attributes")
 _BARRIERS = frozenset(".؛:\n") | {"اثر", "جراء", "نتيجه", "بسبب", "خلال", "الي", "عن"}
 
 
-_CLOSERS = frozenset(
-    {
-        *("،", ".", ")", "من", "في", "علي", "و", "خلال", "جراء", "اثر", "نتيجه", "بينهم", "منهم"),
-        *("بجروح", "بقصف", "باصابات", "بانفجار", "برصاص", "واصابه", "واصيب", "وجرح"),
-    }
-)
+_CLOSERS = wordset("victims.closers")
 """Words after a bare number that show that it counted people."""
 
 
-_BY = frozenset({"برصاص", "بنيران", "بيد", "بايدي"})
+_BY = wordset("victims.by")
 """Before fighters they say who did it: "قتل برصاص مسلحين"."""
-_ORDINALS = frozenset({"الثالث", "الثالثه", "الرابع", "الرابعه", "الخامس", "الخامسه", "السادس", "السادسه"})
+_ORDINALS = wordset("victims.ordinals")
 """With their article they order days and years; "وأصيب ثالث" is one person more."""
 _AT_LEAST = ["علي", "الاقل"]
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _VIOLENT = ATTACK_FAMILIES | {
     "clash",
@@ -44,23 +45,21 @@ _OF_VICTIMS = re.compile(r"[وفبل]?(?:ضحايا|اسر|عايلات|عواي
 """Right before a deed they are those who suffered it: "ضحايا القصف"."""
 _ARTICLED = re.compile(r"(?:و|ب|ل|وب|ول)?ال(?:متضرر|مدمر|ناجي|متورط|ضالع|ملاحق|مطلوب)\w*")
 _MATTER_REACH = 3
-_BANDS = frozenset({"عصابه", "عصابات", "خليه", "شبكه", "شبكات", "افراد"})
-_TRADES = frozenset({"امتهنت", "تمتهن", "امتهن", "يمتهن", "امتهنوا", "متخصصه", "مختصه", "تنشط", "ينشط"})
+_BANDS = wordset("spoken_of.bands")
+_TRADES = wordset("spoken_of.trades")
 _CONDEMNED = re.compile(
     r"[وف]?(?:ت|ي)?(?:حتج|احتج|احتجت|ندد|نددت|ندين|دين|ادان|ادانت|استنكر|استنكرت|ستنكر|رفض|رفضت|شجب|شجبت|تنديد"
     r"|ادانه|استنكار|دعو|دعت|دعا|طالب|طالبت|انتقد|انتقدت|نتقد|بحث|بحثت|ناقش|ناقشت|وصف|وصفت|صف|رحب|رحبت|رحبان|رحبون|اشاد|اشادت|شيد|ايد|ايدت|ويد|ثمن|ثمنت|بارك|باركت)"
 )
 """Verbs of speech about a deed: with its article it is one known already."""
-_VIOLATIONS = frozenset({"انتهاكات", "جرايم", "تجاوزات", "ممارسات", "فظايع"})
-_REMEMBERING = frozenset(
-    {"يروي", "تروي", "يروون", "يتذكر", "تتذكر", "يتذكرون", "يستذكر", "تستذكر", "يستذكرون", "ناجون", "يحكي", "تحكي"}
-)
+_VIOLATIONS = wordset("spoken_of.violations")
+_REMEMBERING = wordset("spoken_of.remembering")
 _LIST_REACH = 14
 _CONDEMN_REACH = 10
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين"})
-_AFTER = frozenset({"عقب", "بعد", "اثر", "قبل", "قبيل", "بعيد", "فور"})
-_OPINION = frozenset({"راي", "مقال", "تحليل", "افتتاحيه", "كاريكاتير", "حوار", "مقابله"})
-_SETTING = frozenset({"خلال", "ابان", "اثناء", "منذ", "غداه", "عشيه"})
+_RELATIVE = wordset("spoken_of.relative")
+_AFTER = wordset("spoken_of.after")
+_OPINION = wordset("spoken_of.opinion")
+_SETTING = wordset("spoken_of.setting")
 _BROKEN = re.compile(r"[وفبل]?(?:ال)?(?:متضرر|متضرره|متضررين|متضررا|مدمر|مدمره|متصدع|متصدعه|متهالك)")
 _DAMAGED = re.compile(r"[وف]?(?:تضرر|تضررت|دمر|دمرت|دمره|دمرها|دمرتها|دمرته|هدمها|هدمه|هجرتهم|هجرهم)")
 

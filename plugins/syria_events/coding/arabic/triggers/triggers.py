@@ -8,11 +8,12 @@ from functools import lru_cache
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
-_STOPPED = frozenset({"وقف", "توقف", "بوقف", "لوقف", "ايقاف", "انهاء", "وقفها", "لايقاف", "بايقاف"})
-_ADJECTIVES = frozenset({"شامل", "فوري", "كامل", "دايم", "موقت", "جديد", "تام", "وشامل", "وفوري", "وكامل", "ودايم"})
+_STOPPED = wordset("triggers.stopped")
+_ADJECTIVES = wordset("triggers.adjectives")
 """What may stand between "stop" and what is stopped: "وقف شامل وفوري لإطلاق النار"."""
-_FLIGHT = frozenset({"هربا", "فرارا", "هاربين", "فارين"})
+_FLIGHT = wordset("triggers.flight")
 """What people flee from is not the news."""
 _CHARGED = re.compile(
     r"[وفل]?(?:خلفيه|بتهمه|بتهم|متهم(?:ا|ه|ين|ون)?|المتهم(?:ه|ين|ون)?|متهمه|لاتهامه|لادانته|ادانته|بادانه|لتورطه|لتورطهم"
@@ -21,31 +22,26 @@ _CHARGED = re.compile(
 )
 _RESPONSIBLE = re.compile(r"[وفل]?(?:ال)?مسوول(?:ا|ين|ون|ه)?")
 """With "عن" it charges, too: "المسؤولين عن التفجير"."""
-_REASONS = frozenset(
-    {
-        *("احتجاجا", "تنديدا", "للتنديد", "رفضا", "استنكارا", "للاحتجاج", "منددين", "مندده", "تضامنا", "دعما", "نصره"),
-        *("لنصره", "لدعم", "رافضين", "مستنكرين", "متضامنين"),
-    }
-)
+_REASONS = wordset("triggers.reasons")
 _ON_THE_WAY = ("للمشاركه", "للانضمام", "المشاركين", "مشاركين", "مشاركته", "مشاركتهم")
 """Before a protest they tell of people on their way to it or from it."""
-_ENDED = frozenset({"توقفت", "انتهت", "هدات"})
+_ENDED = wordset("triggers.ended")
 _DRUGS = re.compile(r"[وب]?(?:ال)?(?:مخدر|كبتاغون|كبتاجون|حشيش)\w*")
 _ARMS = re.compile(r"[وب]?(?:ال)?(?:سلاح|اسلح|صواريخ|ذخ|متفجر|الغام|عبوات|قذايف|قنابل|رشاش)\w*")
-_WARRANTS = frozenset({"مذكره", "بمذكره", "مذكرات", "امر", "اوامر"})
+_WARRANTS = wordset("triggers.warrants")
 _PROGRAMME = re.compile(
     r"[وب]?(?:ال)?(?:تلقيح|لقاح|لقاحات|مشروع|برنامج|مبادره|توعيه|تدريبيه|تدريبي|اغاثيه|منحه|تطوعيه|تنمويه|صحيه)"
 )
 _PROGRAMME_REACH = 8
-_PREPARED = frozenset({"معد", "معده", "معدا", "مجهز", "مجهزه", "جاهزه", "جاهز", "قابله", "قابل"})
-_WHICH = frozenset({"التي", "الذي", "الواقعه", "الخاضعه"})
+_PREPARED = wordset("triggers.prepared")
+_WHICH = wordset("triggers.which")
 """المناطق التي تسيطر عليها …: whose land it is."""
 _PAPER = re.compile(r"[وبل]?(?:ال)?(?:رسال(?:ه|تين|تان)|مذكره|سفير|السفير|خارجيه|استدعت|استدعي)")
 _BODIES = re.compile(
     r"[ولب]?(?:ال)?(?:جثامين|جثمان|جثث|جثه|جثه|جثمانه|جثامينهم|جثته|جثثهم|رفات|مساعدات|جايزه|رساله|نسخه|قايمه)\w*"
 )
 """What is handed over to kin, guests and offices is no territory."""
-_NEED = frozenset({"بحاجه", "حاجه", "لحاجه", "الحاجه", "يحتاجون", "يحتاج", "تحتاج", "نقص", "انتظار"})
+_NEED = wordset("triggers.need")
 _REASON_REACH = 5
 """Words after a reason to protest in which deeds are what it is about."""
 _CHARGE_REACH = 10
@@ -54,7 +50,7 @@ _LABOUR = re.compile(
     r"[وفبل]?(?:ال|لل|ل)?(?:عمال|عامل(?:ي|ين|ون|ات)?|معلم|مدرس|موظف|اطباء|ممرض|سايق|محامي|محامو|صيادل|مهندس"
     r"|رواتب|راتب|اجور|مستحقات|معيشي)\w*"
 )
-_GENERAL = frozenset({"عام", "عاما", "العام", "شامل", "شاملا", "الكرامه"})
+_GENERAL = wordset("triggers.general")
 _STRIKE_REACH = 10
 """Words around a strike in which those who work and what they are paid tell that it is one of labour."""
 

@@ -7,6 +7,7 @@ import re
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _ORDER = ("chemical", "suicide", "drone", "air", "grenade", "explosive", "shelling", "shooting")
 CARRIERS = frozenset({"air", "drone"})
@@ -15,16 +16,11 @@ _SUBJECT = 4
 """Words before a verb in which its subject stands."""
 _THROWN = re.compile(r"[وب]?(?:ال)?(?:صاروخ|صواريخ)\w*")
 """What aircraft throw, as batteries do."""
-_AID = frozenset({"بمسانده", "بدعم", "بتغطيه", "بغطاء", "بموازره", "مسانده"})
+_AID = wordset("weapons.aid")
 """Before aircraft they say that these only stood by those who fought on the ground."""
-_BRANCHES = frozenset({"مخابرات", "دفاع", "دفاعات", "قاعده", "كليه", "امن", "ملاحه"})
+_BRANCHES = wordset("weapons.branches")
 """What may be called "of the air" and throws nothing: "فرع المخابرات الجوية"."""
-_STORES = frozenset(
-    {
-        *("تجميع", "تخزين", "تصنيع", "تطوير", "انتاج", "مستودع", "مستودعا", "مستودعات", "مخزن", "مخزنا", "مخازن"),
-        *("مصنع", "معمل", "ورشه", "منصه", "منصات", "شحنه", "شحنات", "تهريب", "قاعده", "كتيبه", "كتايب", "فوج"),
-    }
-)
+_STORES = wordset("weapons.stores")
 """What stands before weapons that lie there or are aimed at, "مستودعا لتخزين القذائف"."""
 
 

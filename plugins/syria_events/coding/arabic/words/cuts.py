@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading, Sentence
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _REPEATED = 4
 """Words by which a headline is known again."""
-ANSWERS = frozenset({"ورد", "وردت", "وردوا", "فرد", "فردت", "ردت"})
+ANSWERS = wordset("cuts.answers")
 """Verbs with which a clause opens that tells what the other side did then."""
 _REPLY_REACH = 10
 """Words in which a reply tells with what it was given."""

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from syria_events.coding.arabic.words.reading import Reading
+from syria_events.coding.arabic.words.wordsets import wordset
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_WORDS = frozenset({"عام", "العام", "عامي", "سنه", "السنه", "صيف", "شتاء", "خريف", "ربيع"})
+_YEAR_WORDS = wordset("quantities.year_words")
 _DIGITS = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+|\d{1,6}")
 
 

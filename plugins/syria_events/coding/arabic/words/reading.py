@@ -8,13 +8,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from syria_events.coding.arabic.words.lexicon import Found, lexicon
+from syria_events.coding.arabic.words.wordsets import wordset
 from syria_events.coding.arabic_letters import Folded, fold
 
 _WORD = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W_]+|[^\w\s]|\n")
 _DISGUISE = re.compile(r"ـ[^\w\s]ـ")
 """A sign that writers put into words (قـ.ـصف) to get past filters."""
 _STOP = frozenset(".!؟?؛;\n")
-_ADDRESS_END = frozenset({"نت", "كوم", "com", "net", "org", "اف", "ام"})
+_ADDRESS_END = wordset("reading.address_end")
 _LONGEST = 90
 """Words after which a sentence without a full stop is cut at its next comma."""
 

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from syria_events.coding.english.words.inflection import noun_forms, verb_forms
-from syria_events.coding.english.words.wordsets import LexiconError
 from syria_events.coding.tables import rows
+from syria_events.coding.wordsets import LexiconError
 
 PARTS = ("noun", "verb", "word")
 
