@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from syria_events.coding.arabic.roles.roles import Roles
-from syria_events.coding.arabic.tolls.casualties import Toll
+from syria_events.coding.arabic.tolls.toll import Toll
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.lexicon import Found

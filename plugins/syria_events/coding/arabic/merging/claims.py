@@ -8,7 +8,7 @@ from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.merging.group import Group
 from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.telling.attribution import credited
-from syria_events.coding.arabic.tolls.casualties import Toll
+from syria_events.coding.arabic.tolls.toll import Toll
 from syria_events.model import Claim
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.merging.group import Group, is_old
-from syria_events.coding.arabic.tolls.casualties import Toll
+from syria_events.coding.arabic.tolls.toll import Toll
 
 _ROUNDUP = 6
 """Happenings, none of them in the headline, that make an article a round-up."""

@@ -16,8 +16,9 @@ from syria_events.coding.arabic.telling.carried import continued, with_subject
 from syria_events.coding.arabic.telling.known import is_known
 from syria_events.coding.arabic.telling.news import is_echo, is_figurative, is_name, is_setting, kept
 from syria_events.coding.arabic.telling.realis import is_cumulative, is_of_the_fallen, realis
-from syria_events.coding.arabic.tolls.casualties import Toll, tolls
+from syria_events.coding.arabic.tolls.casualties import tolls
 from syria_events.coding.arabic.tolls.denied_tolls import is_denied
+from syria_events.coding.arabic.tolls.toll import Toll
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening, happenings
 from syria_events.coding.arabic.triggers.spoken_of import is_only_spoken_of
 from syria_events.coding.arabic.triggers.triggers import is_charge

@@ -8,7 +8,7 @@ from dataclasses import replace
 from syria_events.coding.arabic.mention import Mention
 from syria_events.coding.arabic.roles.parties import BYSTANDERS
 from syria_events.coding.arabic.scene import Scene
-from syria_events.coding.arabic.tolls.casualties import Toll
+from syria_events.coding.arabic.tolls.toll import Toll
 from syria_events.coding.arabic.triggers.kinds import ATTACK_FAMILIES, Happening
 from syria_events.coding.arabic.words.wordsets import wordset
 

@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from syria_events.coding.arabic.tolls.company import with_company
+from syria_events.coding.arabic.tolls.counts import counted
 from syria_events.coding.arabic.tolls.denied_tolls import is_denied
 from syria_events.coding.arabic.tolls.mixed_tolls import follows_subject, is_mixed
-from syria_events.coding.arabic.tolls.toll_context import died_of_it, has_risen, is_apart, is_aside, lives_there
-from syria_events.coding.arabic.tolls.victims import (
-    Victims,
-    is_part,
-    person_at,
-    victims_after,
-    victims_at,
-    victims_before,
-)
+from syria_events.coding.arabic.tolls.people import is_part
+from syria_events.coding.arabic.tolls.toll import Toll, toll_of
+from syria_events.coding.arabic.tolls.toll_context import died_of_it, is_aside
+from syria_events.coding.arabic.tolls.victims import victims_after, victims_before
 from syria_events.coding.arabic.words.lexicon import Found
-from syria_events.coding.arabic.words.quantities import Quantity, exactly, quantity_at
+from syria_events.coding.arabic.words.quantities import Quantity, exactly
 from syria_events.coding.arabic.words.reading import Reading
-from syria_events.coding.arabic.words.wordsets import wordset
 
 _RANK = ("one", "two", "some", "count", "passive", "intransitive", "transitive", "noun", "active")
 """Readings of one form, the one to try first first."""
-_PLURALS = wordset("casualties.plurals")
 _PRONOUNS = {
     "one": lambda head: exactly(1, head.first, head.last),
     "two": lambda head: exactly(2, head.first, head.last),
     "some": lambda head: Quantity(3, None, None, head.first, head.last),
 }
 """مقتله, مقتلهما, مقتلهم: those told of before, counted by the pronoun."""
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """A claim as found: `victims` as in the codebook, the words [first, last), the word of the head.
-
-    A plural without a number is at least three people, as Arabic has a dual; at least two where the form may be one.
-    `quantity` is null where not even that is said.
-    """
-
-    kind: str
-    quantity: Quantity | None
-    victims: str
-    first: int
-    last: int
-    risen: bool = False
-    """The number a count has reached by now ("ارتفع … إلى"): it stands before older ones."""
-    cumulative: bool = False
-    """It counts over a longer time ("منذ بداية العام")."""
 
 
 def tolls(reading: Reading, first: int, last: int) -> list[Toll]:
@@ -94,10 +69,10 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     if part in _PRONOUNS:
         said = victims_after(reading, head.last, last, 2)
         if part == "one" and said and said.quantity:
-            return _made(head, said)
+            return toll_of(head, said)
         return Toll(head.label, _PRONOUNS[part](head), "unknown", head.first, head.last)
     if part == "count":
-        return _counted(reading, head, first, last)
+        return counted(reading, head, first, last)
     if part == "active":
         return _object(reading, head, last)
     if part == "transitive":
@@ -109,7 +84,7 @@ def _toll(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
     distance = victims.first - head.last if victims else 99
     if part != "noun" and distance > (0 if follows_subject(reading, head) else 3):
         victims = victims_before(reading, head.first, first) or victims
-    return _made(head, with_company(reading, victims, last)) if victims else _one_told_before(reading, head)
+    return toll_of(head, with_company(reading, victims, last)) if victims else _one_told_before(reading, head)
 
 
 def _one_told_before(reading: Reading, head: Found) -> Toll | None:
@@ -119,70 +94,6 @@ def _one_told_before(reading: Reading, head: Found) -> Toll | None:
     if reading.words[head.first].endswith(("ا", "وا", "ن")):
         return None
     return Toll(head.label, exactly(1, head.first, head.last), "unknown", head.first, head.last)
-
-
-def _plural(victims: Victims) -> Quantity | None:
-    if victims.least is None:
-        return None
-    return Quantity(victims.least, None, None, victims.first, victims.last)
-
-
-def _made(head: Found, victims: Victims) -> Toll:
-    return Toll(
-        head.label,
-        victims.quantity or _plural(victims),
-        victims.victims,
-        min(head.first, victims.first),
-        max(head.last, victims.last),
-    )
-
-
-def _counted(reading: Reading, head: Found, first: int, last: int) -> Toll | None:
-    """ثلاثة قتلى، قتيلان، حصيلة القتلى إلى 12."""
-    if "ل" in head.clitics.removesuffix("ال") or lives_there(reading, head):
-        return None
-    person = person_at(reading, head.first)
-    if person and "ال" in head.clitics and not quantity_at(reading, head.first - 1, head.first):
-        return _risen(reading, head, last)
-    for start in range(max(first, head.first - 4), head.first):
-        one_of = "ال" in head.clitics and reading.words[start].lstrip("وب") in {"احد", "احدي"}
-        if one_of:
-            return None
-        if (is_part(reading, start) or is_part(reading, start - 1)) and not is_apart(reading, head, start):
-            return None
-        quantity = quantity_at(reading, start, head.first + 1)
-        if (
-            quantity
-            and quantity.last == head.first - 1
-            and "ال" in head.clitics
-            and reading.words[quantity.last] == "من"
-        ):
-            return None
-        if quantity and (quantity.last == head.first or (quantity.last == head.first - 1)):
-            victims = victims_at(reading, head.last, last)
-            kind = victims.victims if victims and not victims.quantity else "unknown"
-            return Toll(head.label, quantity, kind, start, head.last, risen=has_risen(reading, start))
-    if person and person.label in "12" and reading.words[head.first] != "ضحيه":
-        quantity = exactly(int(person.label), head.first, head.last)
-        return Toll(head.label, quantity, "unknown", head.first, head.last)
-    return _risen(reading, head, last) or _uncounted(reading, head)
-
-
-def _uncounted(reading: Reading, head: Found) -> Toll | None:
-    """سقوط جرحى: a plural without a number, where it is news and not a name for the wounded ("الجرحى")."""
-    if reading.words[head.first].lstrip("وب") not in _PLURALS or head.label not in {"killed", "injured"}:
-        return None
-    return Toll(head.label, Quantity(3, None, None, head.first, head.last), "unknown", head.first, head.last)
-
-
-def _risen(reading: Reading, head: Found, last: int) -> Toll | None:
-    """حصيلة القتلى … إلى 12: the number that a count has reached."""
-    for position in range(head.last, min(head.last + 14, last)):
-        if reading.words[position] in {"الي", "بلغ", "بلغت", "وصل"}:
-            victims = victims_at(reading, position + 1, last)
-            if victims and victims.quantity:
-                return Toll(head.label, victims.quantity, victims.victims, head.first, victims.last, risen=True)
-    return None
 
 
 def _object(reading: Reading, head: Found, last: int) -> Toll | None:
@@ -195,7 +106,7 @@ def _object(reading: Reading, head: Found, last: int) -> Toll | None:
     elif head.first + 1 == head.last:
         return None
     victims = victims_after(reading, head.last, last, 5)
-    return _made(head, victims) if victims else None
+    return toll_of(head, victims) if victims else None
 
 
 def _by_somebody(reading: Reading, head: Found, last: int) -> Toll | None:
@@ -205,4 +116,4 @@ def _by_somebody(reading: Reading, head: Found, last: int) -> Toll | None:
         if hit.label == "perpetrator":
             start = hit.last
     victims = victims_after(reading, start, last)
-    return _made(head, with_company(reading, victims, last)) if victims else None
+    return toll_of(head, with_company(reading, victims, last)) if victims else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from syria_events.coding.arabic.tolls.victims import Victims, person_at
+from syria_events.coding.arabic.tolls.people import Victims, person_at
 from syria_events.coding.arabic.words.quantities import Quantity, quantity_at
 from syria_events.coding.arabic.words.reading import Reading
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from syria_events.coding.arabic.tolls.victims import person_at, victims_before
+from syria_events.coding.arabic.tolls.people import person_at
+from syria_events.coding.arabic.tolls.victims import victims_before
 from syria_events.coding.arabic.words.lexicon import Found
 from syria_events.coding.arabic.words.reading import Reading
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from syria_events.coding.arabic.words.lexicon import Found
+from syria_events.coding.arabic.tolls.joined_people import with_joined
+from syria_events.coding.arabic.tolls.people import Victims, is_part, person_at
 from syria_events.coding.arabic.words.quantities import Quantity, exactly, quantity_at
 from syria_events.coding.arabic.words.reading import Reading
 from syria_events.coding.arabic.words.wordsets import wordset
@@ -21,21 +22,7 @@ _CLOSERS = wordset("victims.closers")
 
 _BY = wordset("victims.by")
 """Before fighters they say who did it: "قتل برصاص مسلحين"."""
-_ORDINALS = wordset("victims.ordinals")
-"""With their article they order days and years; "وأصيب ثالث" is one person more."""
 _AT_LEAST = ["علي", "الاقل"]
-
-
-@dataclass(frozen=True, slots=True)
-class Victims:
-    """A noun phrase of people; `quantity` null where it has no number."""
-
-    quantity: Quantity | None
-    victims: str
-    first: int
-    last: int
-    least: int | None = None
-    """How many a plural without a number means at the least."""
 
 
 def victims_after(reading: Reading, position: int, end: int, reach: int = _REACH) -> Victims | None:
@@ -107,7 +94,7 @@ def victims_at(reading: Reading, position: int, end: int) -> Victims | None:
         quantity = exactly(int(person.label), noun_at, person.last)
     least = _least(reading.words[noun_at]) if not quantity else None
     whole = Victims(quantity, person.entry.detail, position, last, least)
-    return _at_least(reading, _with_coordinates(reading, whole, end))
+    return _at_least(reading, with_joined(reading, whole, end))
 
 
 def _at_least(reading: Reading, victims: Victims) -> Victims:
@@ -142,19 +129,6 @@ def _pair_after(reading: Reading, position: int, end: int) -> int | None:
     return next((hit.last for hit in hits if hit.label == "unit" and hit.entry.detail == "2" and not hit.clitics), None)
 
 
-def person_at(reading: Reading, position: int) -> Found | None:
-    """The people noun at a word; a singular reading before a plural one."""
-    if reading.words[position] in _ORDINALS:
-        return None
-    hits = reading.at["people"].get(position, ())
-    return min(hits, key=lambda hit: (len(hit.clitics), hit.label), default=None)
-
-
-def is_part(reading: Reading, position: int) -> bool:
-    """Say whether "among them" begins at a word: what follows is part of a toll, not one of its own."""
-    return any(hit.label == "part" for hit in reading.at["numbers"].get(position, ()))
-
-
 def _past_fillers(reading: Reading, position: int, end: int) -> int:
     """Words between number and noun: "ثلاثة من المدنيين", "3 على الأقل من"."""
     for start in range(position, min(position + 3, end)):
@@ -170,57 +144,3 @@ def _measures(reading: Reading, quantity: Quantity, end: int) -> bool:
     following = reading.words[quantity.last]
     closes = following in _CLOSERS
     return not (closes or following.startswith("و") or following.startswith("ب"))
-
-
-def _with_coordinates(reading: Reading, victims: Victims, end: int) -> Victims:
-    """Add what is joined by و: "طفل وامرأة" are two; a noun without a number adds nothing."""
-    quantity, last = victims.quantity, victims.last
-    kinds = {victims.victims}
-    last = _past_force(reading, _past_adjective(reading, last, end), end) if quantity else last
-    while (
-        quantity and last < end and reading.words[last].startswith("و") and not reading.between("tolls", last, last + 1)
-    ):
-        start = last + (reading.words[last] == "و")
-        added = quantity_at(reading, start, end)
-        noun_at = added.last if added else start
-        person = person_at(reading, noun_at) if noun_at < end else None
-        if person is None or (not added and person.label == "n") or reading.at["tolls"].get(noun_at):
-            break
-        more = added.best if added else int(person.label)
-        if more is None or quantity.best is None:
-            break
-        quantity = Quantity(
-            None if quantity.low is None else quantity.low + more,
-            quantity.best + more,
-            None if quantity.high is None else quantity.high + more,
-            quantity.first,
-            person.last,
-        )
-        kinds.add(person.entry.detail)
-        last = person.last
-    kinds -= {"unknown"}
-    kind = victims.victims if not kinds else kinds.pop() if len(kinds) == 1 else "mixed"
-    return Victims(quantity, kind, victims.first, max(last, victims.last), victims.least)
-
-
-def _past_force(reading: Reading, position: int, end: int) -> int:
-    """عنصر من الأمن ومدني: past the force whose man stands before another person."""
-    if position >= end or reading.words[position] not in {"من", "في", "لدي", "ب"}:
-        return position
-    for following in range(position + 2, min(position + 6, end)):
-        word = reading.words[following]
-        if word.startswith("و") and len(word) > 1:
-            counted = person_at(reading, following)
-            return following if counted and counted.label in "12" and counted.clitics == "و" else position
-        if not word.isalpha():
-            return position
-    return position
-
-
-def _past_adjective(reading: Reading, position: int, end: int) -> int:
-    """جنديان أميركيان ومترجم: past the adjective that stands before another person."""
-    if position + 1 >= end or reading.words[position].startswith("و"):
-        return position
-    following = reading.words[position + 1]
-    ends = reading.words[position].endswith(("ان", "ين", "ون", "يه", "ي"))
-    return position + 1 if ends and following.startswith("و") and person_at(reading, position + 1) else position
