@@ -2,8 +2,12 @@
 
 A  three or more independent families, the day and the place (or what is near it) known, nothing contested
 B  two or more independent families, the day and the governorate known, and nobody denies it
-C  one independent family with the day and the governorate known, or several where one of the two is missing
+C  one independent family with the day and the governorate known, of which an article leads with it; or several families
+   where one of the two is missing
 D  everything else, and whatever one family alone reports and somebody denies
+
+Why an article must lead with it: of the reports that the coder makes of press articles nearly all of the first ones are
+right, and some three of four of the others (`benchmarks/ACCURACY.md`, first_right and others_right).
 """
 
 from __future__ import annotations
@@ -11,8 +15,11 @@ from __future__ import annotations
 from syria_events.model import EventDate, Place
 
 
-def grade(families: int, date: EventDate, place: Place | None, contested: frozenset[str]) -> str:
-    """Return A, B, C or D. `contested` names what the sources disagree about: `denied`, `actor1`, `type` or a toll."""
+def grade(families: int, date: EventDate, place: Place | None, contested: frozenset[str], *, leads: bool) -> str:
+    """Return A, B, C or D. `leads`: some article is about it first of all.
+
+    `contested` names what the sources disagree about: `denied`, `actor1`, `type` or a toll.
+    """
     day = date.precision == "day"
     governorate = place is not None and place.precision <= 3 and (place.admin1_pcode or place.country != "SY")
     pinned = place is not None and place.precision <= 2
@@ -20,8 +27,6 @@ def grade(families: int, date: EventDate, place: Place | None, contested: frozen
         return "A"
     if families >= 2 and day and governorate and "denied" not in contested:
         return "B"
-    if (day and governorate and (families >= 2 or "denied" not in contested)) or (
-        families >= 2 and (day or governorate)
-    ):
-        return "C"
-    return "D"
+    if families >= 2:
+        return "C" if day or governorate else "D"
+    return "C" if day and governorate and leads and "denied" not in contested else "D"

@@ -84,11 +84,16 @@ def summarise(reports: Iterable[LinkableReport], event_id: str) -> Event:
         languages=tuple(sorted({report.language for report in told if report.language})),
         is_contested=bool(sides),
         versions=sides,
-        confidence=grade(len(by_voice), date, place, frozenset(side.about for side in sides)),
+        confidence=grade(len(by_voice), date, place, frozenset(side.about for side in sides), leads=_leads(told)),
         claimed_by=_credited(told),
         first_reported_at=told[0].reported_at,
         last_reported_at=told[-1].reported_at,
     )
+
+
+def _leads(told: Sequence[LinkableReport]) -> bool:
+    """Whether some article is about it first of all."""
+    return any(report.rank == 1 for report in told)
 
 
 def _credited(told: Sequence[LinkableReport]) -> tuple[Attribution, ...]:

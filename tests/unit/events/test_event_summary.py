@@ -156,6 +156,11 @@ class TestConfidence:
         assert event_of(made("a", nowhere=True)).confidence == "D"
         assert event_of(made("a", credited=Attribution("army", "denied"))).confidence == "D"
 
+    def test_what_no_article_leads_with_needs_a_second_family(self):
+        aside = made("a", rank=2)
+        assert event_of(aside).confidence == "D"
+        assert event_of(aside, made("b", rank=3)).confidence == "B"
+
     def test_copies_do_not_raise_it(self):
         wire = made("wire")
         assert event_of(wire, *(made(f"c{n}", copy_of=wire.article_id) for n in range(5))).confidence == "C"
