@@ -61,7 +61,7 @@ def _as_written(hit: Hit[Alias]) -> list[Alias]:
     bare = hit.words == 1 and hit.cut < 2 and not surface.startswith("ال")
     spelt, other = [], []
     for alias in hit.values:
-        if _is_in_small_letters(hit.surface, alias.alias):
+        if _is_in_small_letters(hit.surface, alias.alias) or _is_owned(hit.surface, alias):
             continue
         name = fold_word(alias.alias).casefold()
         if name == surface:
@@ -80,6 +80,11 @@ def _is_in_small_letters(surface: str, name: str) -> bool:
     """
     abbreviation = len(name) <= 3 and name.isascii() and not name[1:].islower()
     return abbreviation and surface != name and surface[-2:].islower()
+
+
+def _is_owned(surface: str, alias: Alias) -> bool:
+    """Whether words belong together only by a possessive: "Islamic State's security forces" is no state security."""
+    return alias.kind == "generic" and any(own in surface and own not in alias.alias for own in ("'s ", "’s "))
 
 
 def _is_another_word(surface: str, name: str) -> bool:

@@ -22,7 +22,7 @@ from syria_events.coding.places import Gazetteer, PlaceMention, dateline_span
 from syria_events.model import Article, EventDate
 
 _STRIPPED = re.compile(
-    r"\b([A-Z][\w-]*[a-rt-z]|army|regime|country|city|ministry|observatory|coalition|government)s\b(?!['’])"
+    r"\b([A-Z][\w-]*[a-rt-zA-RT-Z]|army|regime|country|city|ministry|observatory|coalition|government)s\b(?!['’])"
 )
 _OWNERS = wordset("scene.owners")
 """Names whose possessive loses its apostrophe in texts without punctuation: "Syrias Homs" is Syria's Homs."""

@@ -27,7 +27,7 @@ _NOBODY = frozenset({"attacker", "attackers", "bomber", "bombers", "assailant", 
 """Words that say no more than that somebody did it."""
 HELD = (
     *("-held", "-controlled", "-occupied", "-ruled", "-dominated", "-backed", "-brokered", "-sponsored", "-based"),
-    *("-made", "-built"),
+    *("-made", "-built", "-run", "-owned", "-funded"),
 )
 _NO_ACTOR_AFTER = wordset("actors.no_actor_after")
 

@@ -95,6 +95,8 @@ def _is_of_state(reading: Reading, state: Named, service: Named) -> bool:
     if service.mention.kind != "generic" or service.mention.sector not in {"MIL", "GOV", "COP"}:
         return False
     between = reading.words[state.last : service.first]
+    if between in {("'s",), ("s",)} and is_armed(state.group) and state.mention.kind == "name":
+        return True  # "Islamic State's security forces"
     if between in {(), ("military",)} and is_armed(state.group) and state.mention.kind == "name":
         return state.mention.sector != "GOV" or not between
     owns = state.mention.kind == "adjective" and not between

@@ -10,11 +10,16 @@ _WHO_SPEAK = wordset("location.who_speak")
 _OF_SPEAKERS = wordset("only_named.between")
 _TELLERS = frozenset({"civilians", "medics", "un", "red_cross", "white_helmets", "aid_workers", "journalists", "other"})
 """Groups of whom one who is named by title and name speaks: "activist Nayef Mustafa said"."""
-_HEADLINE_SOURCES = frozenset({"un", "red_cross", "white_helmets"})
+_HEADLINE_SOURCES = frozenset({"un", "red_cross", "white_helmets", "medics"})
+_AIRCRAFT = frozenset({"jet", "jets", "plane", "planes", "aircraft", "bomber", "bombers"})
 _BORDERS = frozenset({"border", "borders", "frontier", "crossing"})
 _HELD_BY = wordset("only_named.held")
 _PLACES_HELD = wordset("only_named.places")
+_SO_CALLED = frozenset({"'s", "s", "self-declared", "so-called", "de", "facto", "main", "last", "northern", "syrian"})
+"""Words before "capital" or "stronghold"."""
 _TITLES = 4
+_ASIDE = 14
+"""Words between the person that a sentence begins with and his speech."""
 _BEFORE = 6
 """Words between "a source at" and the name of those for whom he speaks."""
 _HOLDING = 4
@@ -26,12 +31,17 @@ def is_only_named(scene: Scene, named: Named) -> bool:
     words = scene.reading.words
     if words[named.first].startswith("anti-") or _is_aircraft(words, named):
         return True
-    return _tells(scene, named) or _is_source_of(scene, named) or _is_border(words, named) or holds(scene, named)
+    if _tells(scene, named) or _opens_and_tells(scene, named):
+        return True
+    return _is_source_of(scene, named) or _is_border(words, named) or holds(scene, named)
 
 
 def _is_aircraft(words: tuple[str, ...], named: Named) -> bool:
-    """The "fighters" of "jet fighters"."""
-    return words[named.first].startswith("fighter") and named.first > 0 and words[named.first - 1] == "jet"
+    """The "fighters" of "jet fighters", "fighter jets" and "fighter-bombers"."""
+    beside = (*words[max(0, named.first - 1) : named.first], *words[named.last : named.last + 1])
+    return words[named.last - 1].startswith("fighter") and (
+        "-" in words[named.last - 1] or not _AIRCRAFT.isdisjoint(beside)
+    )
 
 
 def _tells(scene: Scene, named: Named) -> bool:
@@ -52,6 +62,18 @@ def _tells(scene: Scene, named: Named) -> bool:
     sentence = scene.reading.sentences[scene.reading.sentence_of[named.first]]
     alone = words[named.first - 1] not in {"the", "to", "of", "by", "on", "from", "at", "in", "and", ","}
     return sentence.title and named.last == sentence.last and named.group in _HEADLINE_SOURCES and alone
+
+
+def _opens_and_tells(scene: Scene, named: Named) -> bool:
+    """ "An activist in the town who asked not to be named told the agency": nothing happens before the speech."""
+    sentence = scene.reading.sentences[scene.reading.sentence_of[named.first]]
+    if named.group not in _TELLERS or named.first - sentence.first > 1:
+        return False
+    reach = (named.last, min(sentence.last, named.last + _ASIDE))
+    speech = next((hit for hit in scene.found("cues", *reach) if hit.entry.label == "source"), None)
+    if speech is None:
+        return False
+    return not any(scene.found(table, named.last, speech.first) for table in ("triggers", "harm"))
 
 
 def _is_source_of(scene: Scene, named: Named) -> bool:
@@ -79,7 +101,10 @@ def holds(scene: Scene, named: Named) -> bool:
     Whose checkpoint it is may be one.
     """
     words = scene.reading.words
-    if words[named.last : named.last + 1] and words[named.last] in _PLACES_HELD:
+    owned = named.last
+    while words[owned : owned + 1] and words[owned] in _SO_CALLED and owned < named.last + _HOLDING:
+        owned += 1
+    if words[owned : owned + 1] and words[owned] in _PLACES_HELD:
         return True
     by = named.first - 1 - (words[named.first - 1] == "the")
     while (

@@ -8,12 +8,13 @@ from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.actors.actors import UNNAMED, Part, part
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.triggers.event_types import taken_by
 from syria_events.coding.english.words.inflection import GERUND
 
 _POLICE = frozenset({"arrest", "disrupted"})
 """Families of what police do: who tells of it has done it."""
 _BEFORE = frozenset({"arrest", "disrupted", "clash", "attack", "mobilize", "base", "territory"})
-_AUXILIARIES = frozenset({"had", "has", "have", "also", "then", "later"})
+_AUXILIARIES = frozenset({"had", "has", "have", "also", "then", "later", "further", "again", "even", "soon", "now"})
 _WHILE = frozenset({"after", "before", "while", "by"})
 _SUBJECT = 6
 """Words in which the subject of a sentence begins."""
@@ -32,7 +33,8 @@ def with_earlier_agents(scene: Scene, found: list[Mention]) -> list[Mention]:
             if not by and mention.kind.family in _POLICE:
                 by = _teller(mention) or _just_before(scene, done, mention)
             agents = tuple(one for one in by if one.group not in own)
-            mention = replace(mention, roles=replace(mention.roles, agents=agents))
+            kind = taken_by({one.group for one in agents}) if mention.kind.family == "territory" else mention.kind
+            mention = replace(mention, kind=kind, roles=replace(mention.roles, agents=agents))
         done.append(mention)
     return done
 
@@ -45,7 +47,7 @@ def _referred(scene: Scene, done: list[Mention], mention: Mention) -> tuple[Part
     before = trigger.first - 1
     if trigger.tag == GERUND and words[before] in _WHILE and done and done[-1].sentence == mention.sentence:
         return done[-1].roles.agents  # "robbed a shop after wounding a guard"
-    while before > mention.first and words[before] in _AUXILIARIES:
+    while before > mention.first and (words[before] in _AUXILIARIES or words[before].endswith("ly")):
         before -= 1
     if before < mention.first:
         return ()

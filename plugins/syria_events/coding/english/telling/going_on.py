@@ -13,6 +13,7 @@ from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.telling.realis import is_past
 from syria_events.coding.english.words.inflection import BASE, GERUND, PRESENT
+from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.wordsets import wordset
 
 _AREA = 3
@@ -28,6 +29,9 @@ _OWN = frozenset({"their", "its", "his"})
 _SPEECH = wordset("background.speech")
 _STARTED = wordset("realis.started")
 _PLACES = wordset("triggers.place_objects")
+_CARRY = wordset("roles.carry")
+_CHANGES = wordset("going_on.changes")
+"""What becomes of a campaign."""
 _ONE = frozenset({"a", "an", "another"})
 _DETERMINERS = frozenset({("a",), ("an",), ("the",), ("another",)})
 _AMID = frozenset({"amid", "amidst"})
@@ -42,7 +46,8 @@ def goes_on(scene: Scene, mention: Mention) -> bool:
         return True
     if not mention.kind.is_violent:
         return False
-    if _is_campaign(scene, mention) or (_auxiliary(scene, mention) in _PERFECT and _is_gerund(scene, mention)):
+    carried_on = _auxiliary(scene, mention) in _PERFECT and _is_gerund(scene, mention)
+    if _is_campaign(scene, mention) or _changes(scene, mention) or carried_on:
         return mention.ordinal > _LEAD
     if mention.own_place is not None and mention.own_place.precision < _AREA:
         return False
@@ -100,7 +105,28 @@ def _is_state(scene: Scene, mention: Mention) -> bool:
         return True
     before = scene.reading.words[max(mention.first, mention.trigger.first - _OBJECT) : mention.trigger.first]
     told = scene.cue("source", mention.trigger.first - len(before), mention.trigger.first)
-    return not mention.trigger.verb and told is None and not _PERFECT.isdisjoint(before)
+    carries = not (_PRESENT.isdisjoint(before) or _CARRY.isdisjoint(word for word in before if word.endswith("ing")))
+    return not mention.trigger.verb and told is None and (carries or not _PERFECT.isdisjoint(before))
+
+
+def _changes(scene: Scene, mention: Mention) -> bool:
+    """ "Raids have intensified", "has stepped up its raids", "while continuing raids": how a campaign goes."""
+    if mention.trigger.verb or mention.kind.family != "attack":
+        return False
+    words = scene.reading.words
+    before = words[max(mention.first, mention.trigger.first - _OBJECT) : mention.trigger.first]
+    after = words[mention.trigger.last : mention.last]
+    perfect = next((at for at, word in enumerate(after) if word in _PERFECT), len(after))
+    if not _CHANGES.isdisjoint(after[perfect + 1 : perfect + _MODIFIERS]):
+        return not any(hit.entry.part == "verb" for hit in _told(scene, mention.trigger.last, perfect))
+    if before[-1:] == ("continuing",):
+        return True
+    has = not _PERFECT.isdisjoint(words[max(mention.first, mention.trigger.first - _CLAUSE) : mention.trigger.first])
+    return has and not _CHANGES.isdisjoint(before) and not _OWN.isdisjoint(before)
+
+
+def _told(scene: Scene, first: int, length: int) -> list[Hit]:
+    return scene.found("triggers", first, first + length)
 
 
 def _tells_which(scene: Scene, mention: Mention) -> bool:

@@ -111,11 +111,12 @@ def is_claimed(scene: Scene, trigger: Trigger, first: int) -> bool:
 
 
 def is_past(day: EventDate | None, published: date | None) -> bool:
-    """Whether a date lies further back than what counts as news."""
+    """Whether a date lies further back than what counts as news; of a month its middle."""
     if not (day and day.end and published):
         return False
     last_year = day.precision == "year" and day.end.year < published.year
-    return last_year or day.end < published - RECENT
+    end = day.end - (day.end - day.start) / 2 if day.precision == "month" and day.start else day.end
+    return last_year or end < published - RECENT
 
 
 def is_purpose(scene: Scene, trigger: Trigger) -> bool:

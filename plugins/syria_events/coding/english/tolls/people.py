@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syria_events.coding.codebook import is_armed
+from syria_events.coding.english.actors.actors import part
 from syria_events.coding.english.actors.named_actors import Named
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.kin import is_one, person_at
@@ -21,7 +22,7 @@ _FIGHTING = wordset("people.fighting")
 _AFTER_ANOTHER = frozenset({"", ".", ",", "and", "in", "on", "was", "when", "wounded", "injured", "after", "who", ";"})
 _MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "leaders", "affiliate", "affiliates"})
 """Words for fighters only beside the name of an armed side."""
-_FORCES = frozenset({"forces", "army", "police", "military"})
+_FORCES = wordset("people.forces")
 _ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
 _MEN_OF = _ALWAYS_FIGHTING | {"sdf", "pkk", "iran_backed_militias"}
 """Sides whose men are fighters."""
@@ -59,7 +60,7 @@ class Noun:
 
     def take(self, named: Named) -> None:
         if self.group in {None, "unidentified_armed_group", "civilians"}:
-            self.group, self.name = named.group, (named.first, named.last)
+            self.group, self.name = part(named).group, (named.first, named.last)
 
 
 def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
@@ -183,7 +184,8 @@ def classed(scene: Scene, quantity: Quantity, noun: Noun) -> People:
     fights = group is not None and is_armed(group)
     label = head.entry.label if head else "combatant" if fights else "unknown"
     if label == "combatant" and not fights and head and words[head.first] in _MEMBERS:
-        label = "combatant" if _FORCES.intersection(words[last : last + 4]) else "unknown"
+        fighters = words[last : last + 1] != ("of",) and head.last - quantity.last <= 1
+        label = "combatant" if fighters or _FORCES.intersection(words[last : last + 4]) else "unknown"
     if group in _MEN_OF and head and words[head.first] in {"man", "men"}:
         label = "combatant"
     inside = set(words[quantity.last : last])
@@ -199,6 +201,7 @@ def classed(scene: Scene, quantity: Quantity, noun: Noun) -> People:
     if label == "civilian":
         group = (head.entry.detail if head else "") or "civilians"
     elif label == "unknown":
-        group = None if words[last - 1] in {"others", "more", "another"} else "civilians"
+        of_side = head is not None and words[head.first] in _MEMBERS
+        group = None if of_side or words[last - 1] in {"others", "more", "another"} else "civilians"
     name = noun.name or ((head.first, head.last) if head else None)
     return People(quantity, quantity.first, last, label, group, name)

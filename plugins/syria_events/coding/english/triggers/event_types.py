@@ -42,22 +42,27 @@ def typed(
     crowd = kind_of_crowd(scene, kind, who, own, scope)
     if crowd:
         return table[crowd], (f"rule/{crowd}",)
-    other, why = other_than_named(scene, trigger, own, scope)
+    other, why = other_than_named(scene, trigger, by, own, scope)
     if other:
         return table[other], (trigger.rule, why)
     if kind.family in {"attack", "clash"}:
-        kind, rule = by_weapon(scene, kind, scope)
+        kind, rule = by_weapon(scene, kind, trigger, scope)
     kind, rule = from_air(scene, kind, by, scope, rule)
     if kind.name == "arrest" and by and by <= _NO_STATE and not _is_by_police(scene, who):
         return table["abduction"], (trigger.rule, "rule/gunmen make no arrests")
     if kind.family == "territory":
-        return table["regain" if by & _GOVERNMENT_SIDE else "capture"], ("rule/who took the place",)
+        return taken_by(by), ("rule/who took the place",)
     singled = not by - {UNNAMED} and _is_singled_out(scene, own, scope)
     if kind.name == "attack" and any(map(is_armed, by)) and is_on_post(scene, trigger, scope):
         return table["assault"], (rule, "rule/an attack on a post")
     if kind.name in {"attack", "killing", "shooting"} and not singled and _between_fighters(by, who.targets, own):
         return table["fighters" if kind.name == "killing" else "assault"], (rule, "rule/fighters on both sides")
     return kind, (rule,)
+
+
+def taken_by(by: set[str]) -> Kind:
+    """Return the kind of a capture by who took the place."""
+    return kinds()["regain" if by & _GOVERNMENT_SIDE else "capture"]
 
 
 def _is_by_police(scene: Scene, who: Roles) -> bool:

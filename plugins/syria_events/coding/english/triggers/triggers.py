@@ -55,7 +55,8 @@ def _read(scene: Scene, hit: Hit, first: int, last: int) -> Trigger | None:
         if _is_verbal(scene, hit, first, last):
             return None
         return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)
-    if scene.reading.words[hit.first] == "fighting" and hit.first - 1 in scene.actor_at:
+    before = hit.first - 1 - (scene.reading.words[hit.first - 1] == ")")
+    if scene.reading.words[hit.first] == "fighting" and before in scene.actor_at:
         return None  # "rebels fighting Assad": who they are, not what they did
     if entry.part == "word":
         return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)

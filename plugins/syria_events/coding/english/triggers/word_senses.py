@@ -17,6 +17,11 @@ _ORDNANCE = wordset("senses.ordnance")
 _MEN = wordset("senses.men")
 _CARRIERS = frozenset({"car", "cars", "truck", "trucks", "vehicle", "vehicles", "motorcycle", "belt", "vest", "vests"})
 """What attackers carry their bombs in; nobody clears it by blowing it up."""
+_PLANTERS = frozenset({"unidentified_armed_group", "islamic_state", "hts", "pkk", "other"})
+"""Sides of which nobody tells that they clear bombs, but that they set them off."""
+_AIMED = frozenset({"targeting", "against"})
+_AIM = 9
+"""Words behind a verb in which it is told whom a bomb was meant for."""
 _LANDING = frozenset({"airdrop", "airdrops"})
 """What brings men by air who then fight on the ground."""
 _ON_FOOT = wordset("senses.on_foot")
@@ -24,10 +29,10 @@ _IN_THE_AIR = wordset("senses.in_the_air")
 _FOILS = (": foil", ": thwart", ": foil an attack", ": thwart an attack")
 
 
-def other_than_named(scene: Scene, trigger: Trigger, own: list[Toll], scope: Scope) -> tuple[str, str]:
+def other_than_named(scene: Scene, trigger: Trigger, by: set[str], own: list[Toll], scope: Scope) -> tuple[str, str]:
     """The kind that a word of many uses has here, and the rule; empty where it means what the table says."""
     name = trigger.kind.name
-    if name == "blast" and not own and _clears(scene, trigger):
+    if name == "blast" and not own and not (by and by <= _PLANTERS) and _clears(scene, trigger):
         return "disrupted", "rule/ordnance that is blown up"
     if name == "blast" and _lay_about(scene, scope):
         return "ied", "rule/ordnance that lay about"
@@ -55,6 +60,8 @@ def _lay_about(scene: Scene, scope: Scope) -> bool:
 def _clears(scene: Scene, trigger: Trigger) -> bool:
     """Whether ordnance is the object: "the engineers blew up the mines", not "the mines blew up"."""
     after = scene.reading.words[trigger.last : trigger.last + 4]
+    if not _AIMED.isdisjoint(scene.reading.words[trigger.last + 1 : trigger.last + _AIM]):
+        return False  # "detonated a bomb targeting a patrol"
     counted = quantity_at(scene.reading.words, trigger.last, trigger.last + 3) is not None
     if not _CARRIERS.isdisjoint(after):
         return False  # "detonated two car bombs"
