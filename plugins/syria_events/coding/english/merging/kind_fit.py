@@ -44,7 +44,7 @@ def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
         return 0.6
     if same_toll:
         return 0.5
-    if _is_of_the_blow(group, mention):
+    if _is_of_the_blow(group, mention) or _is_of_operation(group, mention):
         return 0.4
     families = {other.family for other in others if other.name != "killing"}
     if own.family in families:
@@ -110,6 +110,15 @@ def _is_of_the_blow(group: Group, mention: Mention) -> bool:
     near = mention.sentence - group.mentions[-1].sentence <= _SOON
     both = {mention.kind.acled_event_type, *(other.kind.acled_event_type for other in group.mentions)}
     return near and not dated and not mention.apart and not mention.another and both <= _BLOWS
+
+
+def _is_of_operation(group: Group, mention: Mention) -> bool:
+    """ "Killed in a military operation. The army hit targets in three air strikes": how the operation was done."""
+    before = group.mentions[-1]
+    operation = before.kind.name == "offensive" and before.trigger.rule.endswith("operation")
+    same = {part.group for part in before.roles.agents} & {part.group for part in mention.roles.agents}
+    follows = mention.sentence - before.sentence == 1 and mention.own_place is None and not mention.tolls
+    return operation and bool(same) and follows and not mention.kind.generic and mention.kind.family == "attack"
 
 
 def _is_same_spot(group: Group, mention: Mention) -> bool:

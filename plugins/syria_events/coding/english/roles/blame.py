@@ -33,7 +33,8 @@ def with_blamed(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Give violence by nobody named those whom the next sentences blame for it, or who claim it."""
     blamed = [(index, one) for index in range(len(scene.reading.sentences)) for one in _blamed_in(scene, index)[:1]]
     blamed.extend((index, one) for index in range(len(scene.reading.sentences)) for one in _fled(scene, index))
-    told = [_by(mention, blamed) for mention in found] if blamed else found
+    dated = [one for one in found if one.kind.is_violent and one.day and not one.day_is_of_speech]
+    told = [_by(mention, blamed, dated) for mention in found] if blamed else found
     asked = {index: who for index in range(len(scene.reading.sentences)) if (who := suspects(scene, index))}
     return [_by_suspects(mention, asked) for mention in told] if asked else told
 
@@ -55,11 +56,18 @@ def _fled(scene: Scene, index: int) -> list[Part]:
     return [Part(UNNAMED, sentence.first + 1, sentence.first + 2)] if seen and not sentence.title else []
 
 
-def _by(mention: Mention, blamed: list[tuple[int, Part]]) -> Mention:
+def _by(mention: Mention, blamed: list[tuple[int, Part]], dated: list[Mention]) -> Mention:
+    """Give a mention who is blamed next, unless something with a day of its own is told between."""
     if not mention.kind.is_violent or any(agent.group != UNNAMED for agent in mention.roles.agents):
         return mention
     victims = {target.group for target in mention.roles.targets}
-    near = [one for sentence, one in blamed if 0 <= sentence - mention.sentence <= _REACH and one.group not in victims]
+    others = (one.sentence for one in dated if one.sentence > mention.sentence and one.day != mention.day)
+    reach = min(others, default=mention.sentence + _REACH + 1)
+    near = [
+        one
+        for sentence, one in blamed
+        if 0 <= sentence - mention.sentence <= _REACH and sentence < reach and one.group not in victims
+    ]
     return replace(mention, roles=replace(mention.roles, agents=(near[0],))) if near else mention
 
 

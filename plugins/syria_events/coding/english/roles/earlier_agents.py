@@ -53,7 +53,7 @@ def _referred(scene: Scene, done: list[Mention], mention: Mention) -> tuple[Part
         return ()
     if words[before] in _THEY:
         last = done[-1] if done and mention.sentence - done[-1].sentence <= 1 else None
-        return last.roles.agents if last else ()
+        return last.roles.agents if last else _opening(scene, mention.sentence - 1)
     if words[before] not in _BODIES or words[before - 1] != "the":
         return ()
     named = [one for one in scene.actors_in(0, before - 1) if is_armed(one.group) and one.group != UNNAMED]
@@ -69,8 +69,13 @@ def _just_before(scene: Scene, done: list[Mention], mention: Mention) -> tuple[P
     last = done[-1] if done and mention.sentence - done[-1].sentence <= 1 else None
     if last and last.kind.family in _BEFORE:
         return tuple(agent for agent in last.roles.agents if is_armed(agent.group) and agent.group != UNNAMED)
-    if last or not mention.sentence or scene.reading.sentences[mention.sentence - 1].title:
+    return () if last else _opening(scene, mention.sentence - 1)
+
+
+def _opening(scene: Scene, sentence: int) -> tuple[Part, ...]:
+    """The armed side that a sentence of the text begins with."""
+    if sentence < 0 or scene.reading.sentences[sentence].title:
         return ()
-    first = scene.reading.sentences[mention.sentence - 1].first
+    first = scene.reading.sentences[sentence].first
     named = [one for one in scene.actors_in(first, first + _SUBJECT) if is_armed(one.group) and one.group != UNNAMED]
     return (part(named[0]),) if named else ()

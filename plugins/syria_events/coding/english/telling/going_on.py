@@ -8,6 +8,7 @@ and lead, and stay.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
@@ -100,6 +101,8 @@ def _is_state(scene: Scene, mention: Mention) -> bool:
     """ "Has seized wide areas", "are battling the army", "has carried out raids"; not "have seized a hill"."""
     if mention.source is not None or _is_of_one(scene, mention):
         return False
+    if ("first", "time") in pairwise(scene.reading.words[mention.first : mention.last]):
+        return False  # "have pushed into the city for the first time"
     auxiliary = _auxiliary(scene, mention)
     if auxiliary in _PERFECT or (auxiliary in _PRESENT and _is_gerund(scene, mention)):
         return True
