@@ -61,7 +61,7 @@ def _as_written(hit: Hit[Alias]) -> list[Alias]:
     bare = hit.words == 1 and hit.cut < 2 and not surface.startswith("ال")
     spelt, other = [], []
     for alias in hit.values:
-        if _is_in_small_letters(hit.surface, alias.alias) or _is_owned(hit.surface, alias):
+        if _is_owned(hit.surface, alias):
             continue
         name = fold_word(alias.alias).casefold()
         if name == surface:
@@ -71,15 +71,6 @@ def _as_written(hit: Hit[Alias]) -> list[Alias]:
         elif not (bare and name.startswith("ال")) and (arabic or hit.words == len(content_words(alias.alias))):
             other.append(alias)
     return spelt + other
-
-
-def _is_in_small_letters(surface: str, name: str) -> bool:
-    """Whether a short abbreviation is written as a word, and so is none: JaN is a group, Jan a month.
-
-    Longer ones are written as words by many: Isis, Nato.
-    """
-    abbreviation = len(name) <= 3 and name.isascii() and not name[1:].islower()
-    return abbreviation and surface != name and surface[-2:].islower()
 
 
 def _is_owned(surface: str, alias: Alias) -> bool:
