@@ -38,6 +38,7 @@ def kind_fit(group: Group, mention: Mention, same_toll: bool) -> float:
     if not own.is_violent or not others[0].is_violent:
         joins = _is_toll_of_peace(group, mention) or _are_led_away(group, mention)
         joins = joins or _is_by_the_way(group, mention) or _is_doer_caught(group, mention)
+        joins = joins or _are_held_by_the_same(group, mention) or _is_destroyed_by_it(group, mention)
         riots = {own.family, others[0].family} <= _RIOTS and mention.sentence - group.mentions[-1].sentence <= 1
         return 1.0 if own.family == others[0].family or joins or riots else -1.0
     if own.name in ONLY_TOLD or all(other.name in ONLY_TOLD for other in others):
@@ -79,12 +80,29 @@ def _is_by_the_way(group: Group, mention: Mention) -> bool:
     return elided and taken and (killed or before.kind.family == "disrupted")
 
 
+def _is_destroyed_by_it(group: Group, mention: Mention) -> bool:
+    """ "Warplanes pounded their positions and smashed ten vehicles": what one blow destroyed, in the same breath."""
+    before = group.mentions[-1]
+    if mention.kind.family != "looting" or not before.kind.is_violent or before.sentence != mention.sentence:
+        return False
+    own = {part.group for part in mention.roles.agents}
+    return mention.trigger.verb and not mention.later and own <= {part.group for part in before.roles.agents}
+
+
 def _is_doer_caught(group: Group, mention: Mention) -> bool:
     """ "The man was caught": what became of him whom the sentence before told of."""
     before = group.mentions[-1]
     caught = mention.kind.family == "arrest" and mention.trigger.passive and not mention.title
     follows = mention.sentence - before.sentence == 1 and not mention.tolls and mention.own_place is None
     return caught and follows and before.kind.is_violent and mention.day is None
+
+
+def _are_held_by_the_same(group: Group, mention: Mention) -> bool:
+    """ "They said that they had detained crusaders": the arrest by a group that abducts people is its abduction."""
+    if {mention.kind.family, group.mentions[0].kind.family} != {"arrest", "abduction"}:
+        return False
+    own = {part.group for part in mention.roles.agents}
+    return not own.isdisjoint(part.group for other in group.mentions for part in other.roles.agents) or not own
 
 
 _BESIDE = frozenset({"arrest", "disrupted"})

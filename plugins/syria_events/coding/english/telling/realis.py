@@ -6,37 +6,33 @@ from datetime import date, timedelta
 
 from syria_events.coding.english.clauses import Scope
 from syria_events.coding.english.scene import Scene
+from syria_events.coding.english.telling.governing import GOVERNING, SCOPE, governing, modal_after
 from syria_events.coding.english.trigger import Trigger
-from syria_events.coding.english.words.inflection import BASE, GERUND, PRESENT
+from syria_events.coding.english.words.inflection import BASE, PRESENT
 from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.wordsets import wordset
 from syria_events.model import EventDate
 
 RECENT = timedelta(days=31)
 """Older than this is history (codebook, rule 2: about 30 days)."""
-_SCOPE = 7
-"""How many words before a trigger a cue governs it."""
 _TOOL = 5
 """Words of what somebody uses to do it."""
-_BREAKS = wordset("realis.breaks")
-_OPENING = wordset("realis.opening")
 _WARDING = wordset("realis.warding")
-_MODALS = frozenset({"could", "may", "might", "would", "will", "can", "lie", "lies"})  # "lie ahead"
 _ABLE = wordset("realis.able")
-_SPOKEN_OF = frozenset({"accuse", "investigate", "consult", "support"})
-"""Kinds of verbs whose object is a happening that was."""
 _ROUTINE = frozenset({"release", "arrest"})
 """Families of what authorities do day by day."""
+_TRIED = (": attempted to", ": tried to")
+_LAUNCH = 4
+"""Words of "launch a major" between "tried to" and "offensive"."""
 _CONDITIONS = frozenset({"unless", "if"})
-_GOVERNING = frozenset({"planned", "hypothetical", "negated"})
 
 
 def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) -> tuple[str, str]:
     """Return the realis of what `trigger` tells, and the rule that says so (empty where nothing does)."""
     if is_claimed(scene, trigger, scope.clause_first):
         return "actual", "rule/who claims it"
-    cue = governing(scene, trigger, scope.clause_first, _GOVERNING) or _modal_after(scene, trigger)
-    if cue:
+    cue = governing(scene, trigger, scope.clause_first, GOVERNING) or modal_after(scene, trigger)
+    if cue and not _is_attempted(cue, trigger):
         return cue.entry.label, cue.entry.rule
     condition = _CONDITIONS.intersection(scene.reading.words[scope.clause_first : trigger.first])
     if condition:
@@ -56,6 +52,11 @@ def realis(scene: Scene, trigger: Trigger, scope: Scope, day: EventDate | None) 
     if habit or (day is None and _is_habit(scene, trigger, scope)):
         return "historical", habit.entry.rule if habit else "rule/what is done as a rule"
     return "actual", ""
+
+
+def _is_attempted(cue: Hit, trigger: Trigger) -> bool:
+    """ "Militants attempted to storm the base": who tried to attack did fight, whatever came of it."""
+    return trigger.first - cue.last <= _LAUNCH and trigger.kind.family == "clash" and cue.entry.rule.endswith(_TRIED)
 
 
 def _habit(scene: Scene, trigger: Trigger, scope: Scope) -> Hit | None:
@@ -106,7 +107,7 @@ def _is_in_present_passive(scene: Scene, trigger: Trigger) -> bool:
 
 def is_claimed(scene: Scene, trigger: Trigger, first: int) -> bool:
     """Whether a noun is what somebody, or nobody, claims responsibility for: it happened, and was told before."""
-    words = scene.reading.words[max(first, trigger.first - _SCOPE) : trigger.first]
+    words = scene.reading.words[max(first, trigger.first - SCOPE) : trigger.first]
     return not trigger.verb and trigger.kind.is_violent and "responsibility" in words and "for" in words
 
 
@@ -138,58 +139,3 @@ def _is_warded_off(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
     before = words[max(scope.clause_first, trigger.first - _TOOL) : trigger.first]
     wards = not _WARDING.isdisjoint(words[scope.clause_first : trigger.first])
     return not trigger.verb and wards and not {"from", "against"}.isdisjoint(before)
-
-
-def governing(scene: Scene, trigger: Trigger, first: int, labels: frozenset[str]) -> Hit | None:
-    """Return the cue before a trigger that governs it, the nearest; null for none."""
-    words = scene.reading.words
-    start = trigger.first
-    while start > max(first, trigger.first - _SCOPE) and not _breaks(words, start - 1):
-        start -= 1
-        if words[start] == "in" and not trigger.verb:
-            break  # "expected to rise in the blast": the blast is no expectation
-    cues = [
-        hit
-        for hit in scene.found("cues", start, trigger.first)
-        if hit.entry.label in labels and hit.last <= trigger.first
-    ]
-    if not cues or _is_spoken_of(scene, cues[-1], trigger) or _is_reproach(words[first : cues[-1].first], cues[-1]):
-        return None
-    return cues[-1]
-
-
-def _is_reproach(before: tuple[str, ...], cue: Hit) -> bool:
-    """ "They should have let the doctors in rather than attack the town": they did attack it."""
-    return "should" in before and cue.entry.rule.endswith(("rather than", "instead of"))
-
-
-def _is_spoken_of(scene: Scene, cue: Hit, trigger: Trigger) -> bool:
-    """Whether the cue governs a verb of speech before the trigger: "will discuss the strikes", which happened."""
-    between = () if trigger.verb else scene.found("triggers", cue.last, trigger.first)
-    return cue.entry.label == "planned" and any(
-        hit.entry.part == "verb" and hit.entry.tag == BASE and hit.entry.label in _SPOKEN_OF for hit in between
-    )
-
-
-def _breaks(words: tuple[str, ...], position: int) -> bool:
-    """Whether a word ends what a cue before it governs; "that" after "denied" does not."""
-    return words[position] in _BREAKS and not (words[position] == "that" and words[position - 1] in _OPENING)
-
-
-def _modal_after(scene: Scene, trigger: Trigger) -> Hit | None:
-    """ "Air strikes could hit the town", "capturing the city would be a prize": only possible, or to come."""
-    words = scene.reading.words
-    takes = trigger.kind.family == "territory" and (not trigger.verb or trigger.tag == GERUND)
-    if trigger.verb and not takes:
-        return None
-    looming = not trigger.verb and trigger.kind.family == "clash"
-    for position in range(
-        trigger.last, min(len(words), trigger.last + (2 * _SCOPE if looming else _SCOPE if takes else 1))
-    ):
-        if words[position] in _BREAKS - {"and"} or (words[position] == "and" and not looming):
-            return None
-        if looming and any(hit.entry.part == "verb" for hit in scene.found("triggers", position, position + 1)):
-            return None  # "the clashes forced talks that could"
-        if words[position] in _MODALS:
-            return next((h for h in scene.found("cues", position, position + 1) if h.entry.label in _GOVERNING), None)
-    return None

@@ -6,7 +6,7 @@ from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.mention import Mention
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.telling.conflict import is_fighting
-from syria_events.coding.english.telling.realis import governing
+from syria_events.coding.english.telling.governing import governing
 from syria_events.coding.english.triggers.used_weapons import used_weapons
 from syria_events.coding.english.words.wordsets import wordset
 

@@ -15,7 +15,8 @@ from syria_events.coding.english.places.location import places
 from syria_events.coding.english.roles.roles import roles
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.telling.attribution import is_denied, speaker
-from syria_events.coding.english.telling.realis import RECENT, governing, is_claimed, is_past, realis
+from syria_events.coding.english.telling.governing import governing
+from syria_events.coding.english.telling.realis import RECENT, is_claimed, is_past, realis
 from syria_events.coding.english.tolls.casualties import Toll
 from syria_events.coding.english.tolls.long_tolls import is_of_war, span_of_toll
 from syria_events.coding.english.trigger import Trigger, heaviest

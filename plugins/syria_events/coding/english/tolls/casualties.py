@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.counting import REPLACED, counted
 from syria_events.coding.english.tolls.harm_frame import Frame
-from syria_events.coding.english.tolls.people import People
+from syria_events.coding.english.tolls.sides_of_people import People
 from syria_events.coding.english.tolls.victims import victims
 from syria_events.coding.english.words.inflection import ED
 from syria_events.coding.english.words.lexicon import Hit

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.kin import kin_after, kin_at, one_before
-from syria_events.coding.english.tolls.people import People, people_of
+from syria_events.coding.english.tolls.people import people_of
+from syria_events.coding.english.tolls.sides_of_people import People
 from syria_events.coding.english.words.number_words import Quantity, quantity_at, unspecified_at
 from syria_events.coding.english.words.wordsets import wordset
 
@@ -15,6 +16,11 @@ _WHOLE = wordset("casualties.whole")
 """Words for all of whom a part is told."""
 REPLACED = wordset("casualties.replaced")
 """What says of a toll that another has taken its place."""
+_TOLLS = frozenset({"toll", "count", "figure"})
+_OF_TOLL = wordset("casualties.of_toll")
+_TOLD = 9
+"""Words from "toll" to the last number of it."""
+_OF_HIM = frozenset({("of", "his"), ("of", "her")})
 _OF_WHOM = frozenset({("of", "whom"), ("of", "which")})
 _BEFORE_AMONG = 4
 """Words between a part and "among", or between two parts."""
@@ -39,7 +45,7 @@ def counted(scene: Scene, first: int, last: int) -> list[People]:
         if people and people.bare and _is_group_of(words, people.first):
             people = replace(people, bare=False)
         people = _with_kin(scene, people, last) if people else None
-        if people and (_is_part(words, people.quantity, found) or _is_replaced(words, people.first)):
+        if people and (_is_part(words, people.quantity, found) or _is_replaced(words, people.first, first)):
             position = people.last
             continue
         if people and position >= part_until:
@@ -65,9 +71,12 @@ def _is_part(words: tuple[str, ...], number: Quantity, found: list[People]) -> b
     return after in _OF_WHOM or (after == ("of", "them") and beside)
 
 
-def _is_replaced(words: tuple[str, ...], first: int) -> bool:
-    """Whether another number stands in place of the one at a word: "updating a previous toll of 112 dead"."""
-    return words[max(0, first - 2) : first] == ("toll", "of") and not REPLACED.isdisjoint(words[first - 3 : first - 2])
+def _is_replaced(words: tuple[str, ...], first: int, start: int) -> bool:
+    """Whether another number stands in place of the one at a word: "a previous toll of 112 dead and 30 wounded"."""
+    toll = next((at for at in range(first - 1, max(start, first - _TOLD) - 1, -1) if words[at] in _TOLLS), None)
+    if toll is None or REPLACED.isdisjoint(words[max(0, toll - 2) : toll]):
+        return False
+    return _OF_TOLL.issuperset(word for word in words[toll + 1 : first] if not word.isdigit())
 
 
 def _is_group_of(words: tuple[str, ...], position: int) -> bool:
@@ -109,14 +118,15 @@ def _with_kin(scene: Scene, people: People, last: int) -> People:
 
 
 def _add_to_others(scene: Scene, found: list[People], first: int) -> None:
-    """ "A woman and three others", "a commander and two other fighters": one more than the number says."""
+    """ "A woman and three others", "the commander and two of his men": one more than the number says."""
     words, others = scene.reading.words, found[-1]
     start = others.first - (words[others.first - 1 : others.first] == ("other",))
     number = others.quantity
-    told = {"other", "others"} & set(words[start : others.last])
+    of_him = words[others.last : others.last + 2] in _OF_HIM and words[start - 1 : start] == ("and",)
+    told = of_him or {"other", "others"} & set(words[start : others.last])
     if not told or number.unspecified or number.low is None or number.low != number.high:
         return
-    before = one_before(scene, start, first)
+    before = one_before(scene, start, first) or (start - 1 if of_him else None)
     if before is None:
         return
     counted_before = found[-2] if len(found) > 1 and found[-2].last == start - 1 else None

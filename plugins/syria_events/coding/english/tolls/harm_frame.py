@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.joined_people import JOINED, summed
-from syria_events.coding.english.tolls.people import People
+from syria_events.coding.english.tolls.sides_of_people import People
 from syria_events.coding.english.trigger import BE
 from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.wordsets import wordset

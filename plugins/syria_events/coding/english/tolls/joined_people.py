@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from syria_events.coding.english.actors.actors import CIVIL
-from syria_events.coding.english.tolls.people import People
+from syria_events.coding.english.tolls.sides_of_people import People
 
 JOINED = frozenset({"and", ",", "or", "along", "with", "as", "well", "her", "his", "their"})
 """Words that may stand between two of them."""
@@ -16,7 +16,7 @@ def chain(people: list[People], words: tuple[str, ...]) -> list[People]:
     chosen = people[:1]
     for following in people[1:]:
         between = words[chosen[-1].last : following.first]
-        if not between or not set(between) <= JOINED:
+        if not between or not set(between) <= JOINED or between == ("as",):
             break
         chosen.append(following)
     return summed(chosen)

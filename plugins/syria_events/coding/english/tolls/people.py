@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.actors.actors import part
 from syria_events.coding.english.actors.named_actors import Named
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.kin import is_one, person_at
+from syria_events.coding.english.tolls.sides_of_people import Noun, People, classed
 from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.number_words import Quantity, quantity_at
 from syria_events.coding.english.words.wordsets import wordset
@@ -18,14 +17,8 @@ _REACH = 9
 NOT_PEOPLE = wordset("people.not_people")
 STOPS = wordset("people.stops")
 _ASSETS = wordset("people.assets")
-_FIGHTING = wordset("people.fighting")
 _AFTER_ANOTHER = frozenset({"", ".", ",", "and", "in", "on", "was", "when", "wounded", "injured", "after", "who", ";"})
-_MEMBERS = frozenset({"member", "members", "element", "elements", "leader", "leaders", "affiliate", "affiliates"})
-"""Words for fighters only beside the name of an armed side."""
-_FORCES = wordset("people.forces")
-_ALWAYS_FIGHTING = frozenset({"islamic_state", "hts", "hezbollah"})
-_MEN_OF = _ALWAYS_FIGHTING | {"sdf", "pkk", "iran_backed_militias"}
-"""Sides whose men are fighters."""
+_GROUPS = frozenset({"group", "groups", "cell", "network", "gang", "unit", "squad", "team", "brigade", "battalion"})
 _COUNTED_BY_ARTICLE = frozenset({"man", "another", "more", "other"})
 _NATIONALITIES = frozenset(
     f"people/unknown: {name}"
@@ -33,34 +26,6 @@ _NATIONALITIES = frozenset(
 )
 _AFTER_PERSON = frozenset({"and", "or", "from", "of", "with", "to", "for", "aged", "named", "called", "died", "lost"})
 _NUMBERS = frozenset({("figure", "that"), ("figure", "which")})
-_OPPOSITES = {"civilian": "combatant", "combatant": "civilian"}
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """A number with the noun that it counts, at words [first, last). `bare`: no noun, only the number."""
-
-    quantity: Quantity
-    first: int
-    last: int
-    victims: str
-    group: str | None
-    name: tuple[int, int] | None
-    bare: bool = False
-
-
-@dataclass(slots=True)
-class Noun:
-    """What has been read of the noun so far: its head, the actor in it, and where reading stands."""
-
-    position: int
-    head: Hit | None = None
-    group: str | None = None
-    name: tuple[int, int] | None = None
-
-    def take(self, named: Named) -> None:
-        if self.group in {None, "unidentified_armed_group", "civilians"}:
-            self.group, self.name = part(named).group, (named.first, named.last)
 
 
 def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
@@ -86,8 +51,8 @@ def people_of(scene: Scene, quantity: Quantity, last: int) -> People | None:
         return None  # "a family of six": the number follows
     if noun.head and _ASSETS & set(words[noun.position : noun.position + 1]):
         return None  # "a civilian car", "ten IS targets"
-    if quantity.article and (_is_adjective(scene, noun) or _is_plural(scene, noun)):
-        return None  # "a Syrian gas field", "a command post of the terrorists"
+    if quantity.article and (_is_adjective(scene, noun) or _is_plural(scene, noun) or _is_of_group(words, noun)):
+        return None  # "a Syrian gas field", "a command post of the terrorists", "a sniper group"
     if (
         quantity.article
         and words[noun.position - 1] == "figure"
@@ -116,6 +81,11 @@ def _is_adjective(scene: Scene, noun: Noun) -> bool:
         return False
     following = scene.reading.words[noun.position : noun.position + 1]
     return bool(following) and following[0].isalpha() and following[0] not in STOPS | _AFTER_PERSON
+
+
+def _is_of_group(words: tuple[str, ...], noun: Noun) -> bool:
+    """Whether a noun only tells of whom a group consists."""
+    return noun.head is not None and not _GROUPS.isdisjoint(words[noun.position : noun.position + 1])
 
 
 def _doubled(number: Quantity) -> Quantity:
@@ -174,34 +144,3 @@ def _person_in(scene: Scene, named: Named) -> Hit | None:
 
 def _names_deaths(scene: Scene, position: int) -> bool:
     return any(hit.entry.detail in {"noun", "toll"} for hit in scene.found("harm", position, position + 1))
-
-
-def classed(scene: Scene, quantity: Quantity, noun: Noun) -> People:
-    """Return the people of a number and the noun that has been read, with the side that they are on."""
-    words = scene.reading.words
-    head, last = noun.head, noun.position
-    group = noun.group
-    fights = group is not None and is_armed(group)
-    label = head.entry.label if head else "combatant" if fights else "unknown"
-    if label == "combatant" and not fights and head and words[head.first] in _MEMBERS:
-        fighters = words[last : last + 1] != ("of",) and head.last - quantity.last <= 1
-        label = "combatant" if fighters or _FORCES.intersection(words[last : last + 4]) else "unknown"
-    if group in _MEN_OF and head and words[head.first] in {"man", "men"}:
-        label = "combatant"
-    inside = set(words[quantity.last : last])
-    if inside & {"civilian", "civilians"} or (label == "combatant" and inside & {"former", "ex"}):
-        label = "civilian"
-    elif label == "unknown" and group and is_armed(group):
-        named_only = head is not None and words[head.first] not in {"people", "others"}
-        if inside & _FIGHTING or (group in _ALWAYS_FIGHTING and named_only):
-            label = "combatant"
-    following = person_at(scene, last + 1) if words[last : last + 1] == ("and",) else None
-    if following and following.entry.label == _OPPOSITES.get(label):
-        label, last = "mixed", following.last
-    if label == "civilian":
-        group = (head.entry.detail if head else "") or "civilians"
-    elif label == "unknown":
-        of_side = head is not None and words[head.first] in _MEMBERS
-        group = None if of_side or words[last - 1] in {"others", "more", "another"} else "civilians"
-    name = noun.name or ((head.first, head.last) if head else None)
-    return People(quantity, quantity.first, last, label, group, name)

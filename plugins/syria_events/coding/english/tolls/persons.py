@@ -7,7 +7,8 @@ from dataclasses import replace
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.kin import is_one, kin_after
-from syria_events.coding.english.tolls.people import NOT_PEOPLE, STOPS, Noun, People, classed
+from syria_events.coding.english.tolls.people import NOT_PEOPLE, STOPS
+from syria_events.coding.english.tolls.sides_of_people import Noun, People, classed
 from syria_events.coding.english.words.number_words import Quantity
 from syria_events.coding.english.words.wordsets import wordset
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from syria_events.coding.english.tolls.harm_frame import Frame, is_passive, just_before
 from syria_events.coding.english.tolls.joined_people import chain
-from syria_events.coding.english.tolls.people import People
 from syria_events.coding.english.tolls.persons import named_person, one_person, subject_of
+from syria_events.coding.english.tolls.sides_of_people import People
 from syria_events.coding.english.tolls.victims_of_verbs import of_verb, someone
 from syria_events.coding.english.trigger import BE
 from syria_events.coding.english.words.inflection import ED, GERUND, PARTICIPLE, PAST, PRESENT
@@ -25,7 +25,8 @@ def victims(frame: Frame) -> list[People]:
     """The counted people that a harm word is about; one person where it names one and counts nobody."""
     found = _counted_victims(frame)
     if frame.harm.entry.detail == "counted":
-        return [people for people in found if not people.bare]
+        fought = frame.harm.entry.label == "killed"
+        return [people for people in found if not people.bare and (not fought or people.victims == "combatant")]
     if frame.harm.entry.label == "detained":
         found = [people for people in found if not people.bare or _stands_alone(frame, people)]
     if found or frame.harm.entry.label not in {"killed", "injured", "detained"}:

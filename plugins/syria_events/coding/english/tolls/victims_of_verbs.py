@@ -5,7 +5,7 @@ from __future__ import annotations
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.harm_frame import Frame, is_passive, just_before
 from syria_events.coding.english.tolls.joined_people import chain
-from syria_events.coding.english.tolls.people import People
+from syria_events.coding.english.tolls.sides_of_people import People
 from syria_events.coding.english.words.inflection import BASE, ED, PARTICIPLE, PAST, PRESENT
 from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.number_words import Quantity

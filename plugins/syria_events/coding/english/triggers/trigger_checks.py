@@ -11,6 +11,7 @@ from syria_events.coding.english.triggers.harmless import is_harmless
 from syria_events.coding.english.triggers.objects import has_object
 from syria_events.coding.english.triggers.taken_places import is_of_place
 from syria_events.coding.english.triggers.used_weapons import used_weapons
+from syria_events.coding.english.words.inflection import PRESENT
 from syria_events.coding.english.words.wordsets import wordset
 
 _MODIFIED = {
@@ -51,6 +52,7 @@ _TALKS = frozenset(
 _BLAMED = frozenset({"its", "his", "her", "their", "failing", "not", "what", "having"})
 """What follows "under fire for" where words are meant."""
 _CRITICS = frozenset({"critics", "lawmakers", "rights", "campaigners", "watchdog", "press", "media"})
+_SAID = frozenset({"said", "say", "reported", "added", "told"})
 _OBJECT = 4
 """Words beside a verb in which its object stands."""
 _SUBJECT = 9
@@ -61,6 +63,8 @@ def counts(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Whether what goes with a trigger makes it one: throwing needs a weapon, "seize" a place, "release" people."""
     if _only_names(scene, trigger) or (trigger.kind.name in _HEARD and _only_heard(scene, trigger, last)):
         return False
+    if trigger.tag == PRESENT and not _SAID.isdisjoint(scene.reading.words[trigger.last : trigger.last + 1]):
+        return False  # "dispatches said"
     if _is_other_sense(scene, trigger, last) or is_harmless(scene, trigger, last):
         return False
     if trigger.kind.name == "launch":
