@@ -31,7 +31,7 @@ def is_furniture(scene: Scene, sentence: Sentence) -> bool:
     forms = scene.reading.forms[sentence.first : sentence.last]
     if not _ARCHIVED.isdisjoint(scene.reading.words[sentence.first : sentence.last][-4:]):
         return True
-    return forms[0] == "Tags" or (len(forms) >= 5 and "".join(forms).isupper())
+    return forms[0] in {"Tags", "FILE"} or (len(forms) >= 5 and "".join(forms).isupper())
 
 
 def text_end(scene: Scene) -> int:

@@ -25,9 +25,6 @@ from syria_events.coding.english.words.wordsets import wordset
 
 _TAKING = frozenset({"arrest", "abduction"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
-_SPANS = frozenset({"hour", "hours", "day", "days", "week", "weeks", "month", "months"})
-_OPENING = 5
-"""Words in which a clause that begins with "just days after" comes to its "after"."""
 _HURT = frozenset({"killed", "injured", "missing"})
 
 
@@ -47,8 +44,8 @@ def mentions(scene: Scene) -> Iterator[Mention]:
 
 
 def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[Mention]:
+    found = with_executions(scene, triggers(scene, first, last))
     counted = tolls(scene, first, last)
-    found = _without_earlier(scene, with_executions(scene, triggers(scene, first, last)), counted, first)
     hurt = next((toll for toll in counted if toll.kind in _HURT), None)
     if hurt and hurt.kind == "missing" and "since" in scene.reading.words[hurt.harm : hurt.harm + 3]:
         hurt = None  # "missing since his arrest"
@@ -70,17 +67,6 @@ def _of_clause(scene: Scene, sentence: int, first: int, last: int) -> Iterator[M
         before = mention
         if is_report(scene, mention, first):
             yield as_caption(scene, mention)
-
-
-def _without_earlier(scene: Scene, found: list[Trigger], counted: list[Toll], first: int) -> list[Trigger]:
-    """Drop what only says when: "just days after a gas attack a woman was killed"."""
-    words = scene.reading.words
-    after = next((at for at in range(first + 1, first + _OPENING) if words[at : at + 1] == ("after",)), None)
-    if after is None or words[after - 1] not in _SPANS:
-        return found
-    then = next((one for one in found if one.first > after), None)
-    told = [one.first for one in (*counted, *found) if then and one.first > then.last]
-    return [one for one in found if one is not then] if told and then and not then.verb else found
 
 
 def _is_body(scene: Scene, first: int, last: int) -> bool:

@@ -24,6 +24,7 @@ _WITHOUT_OBJECT = frozenset(
 )
 """What follows a verb of headlines that has lost its form of be: "three suspects arrested in Homs"."""
 _BEFORE_NOUN = frozenset({"on", "of", "with", "by", "in", "at", "for", "against", "under", "from"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _ACCUSED = 7
 """Words from "accused" to "of"."""
 _NOUNS = frozenset({"targets", "charges", "fires", "visits", "demands", "urges"})
@@ -143,6 +144,8 @@ def is_passive(scene: Scene, hit: Hit, first: int, last: int) -> bool:
     if hit.entry.tag not in {ED, PARTICIPLE}:
         return False
     words = scene.reading.words
+    if not _ARTICLES.isdisjoint(words[hit.first : hit.last]):
+        return False  # "foiled an attempt by militants"
     for position in range(hit.first - 1, max(first, hit.first - 5) - 1, -1):
         word = words[position]
         if word in BE:

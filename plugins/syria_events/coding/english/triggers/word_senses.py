@@ -22,6 +22,7 @@ _PLANTERS = frozenset({"unidentified_armed_group", "islamic_state", "hts", "pkk"
 _AIMED = frozenset({"targeting", "against"})
 _AIM = 9
 """Words behind a verb in which it is told whom a bomb was meant for."""
+_ASSAULTS = frozenset({"infiltrate", "sneak", "storm", "overrun", "penetrate", "seize", "capture", "breach"})
 _LANDING = frozenset({"airdrop", "airdrops"})
 """What brings men by air who then fight on the ground."""
 _ON_FOOT = wordset("senses.on_foot")
@@ -40,6 +41,8 @@ def other_than_named(scene: Scene, trigger: Trigger, by: set[str], own: list[Tol
         return "execution", "rule/abducted and killed"
     if name == "strike" and trigger.verb and _by_men(scene, scope):
         return "attack", "rule/men who target somebody do it on the ground"
+    if name == "disrupted" and trigger.rule.endswith("an attempt") and _is_assault_foiled(scene, trigger):
+        return "clash", "rule/an assault that was foiled"
     if name in {"offensive", "advance"} and not own and _caught(scene, scope):
         return "arrest", "rule/an operation that only made arrests"
     if trigger.detail == "repel" and trigger.rule.endswith(_FOILS) and not own and _is_told_of_arrests(scene, scope):
@@ -47,6 +50,11 @@ def other_than_named(scene: Scene, trigger: Trigger, by: set[str], own: list[Tol
     raids = name == "raid" or (trigger.verb and trigger.rule.endswith(": raid"))
     on_foot = _raid_of_men(scene, scope) if raids else ""
     return on_foot, "rule/a raid of men, not of planes"
+
+
+def _is_assault_foiled(scene: Scene, trigger: Trigger) -> bool:
+    """ "Foiled an attempt by militants to infiltrate a post": a fight; an attempt to smuggle or to bomb is none."""
+    return not _ASSAULTS.isdisjoint(scene.reading.words[trigger.last : trigger.last + _AIM])
 
 
 def _lay_about(scene: Scene, scope: Scope) -> bool:
@@ -65,6 +73,8 @@ def _clears(scene: Scene, trigger: Trigger) -> bool:
     counted = quantity_at(scene.reading.words, trigger.last, trigger.last + 3) is not None
     if not _CARRIERS.isdisjoint(after):
         return False  # "detonated two car bombs"
+    if scene.cue("controlled", trigger.last, trigger.last + 2 * _AIM):
+        return not _ORDNANCE.isdisjoint(after)
     begins = counted or not _OBJECT_BEGINS.isdisjoint(after[:1])
     return trigger.verb and not trigger.passive and begins and not _ORDNANCE.isdisjoint(after)
 
