@@ -33,6 +33,7 @@ _PLACES = wordset("triggers.place_objects")
 _CARRY = wordset("roles.carry")
 _CHANGES = wordset("going_on.changes")
 """What becomes of a campaign."""
+_MANY = frozenset({"many", "numerous", "countless", "repeated", "frequent", "regular", "constant"})
 _ONE = frozenset({"a", "an", "another"})
 _DETERMINERS = frozenset({("a",), ("an",), ("the",), ("another",)})
 _AMID = frozenset({"amid", "amidst"})
@@ -113,7 +114,10 @@ def _is_state(scene: Scene, mention: Mention) -> bool:
 
 
 def _changes(scene: Scene, mention: Mention) -> bool:
-    """ "Raids have intensified", "has stepped up its raids", "while continuing raids": how a campaign goes."""
+    """How a campaign goes.
+
+    "Raids have intensified", "has stepped up its raids", "while continuing raids", "has carried out many raids".
+    """
     if mention.trigger.verb or mention.kind.family != "attack":
         return False
     words = scene.reading.words
@@ -124,8 +128,10 @@ def _changes(scene: Scene, mention: Mention) -> bool:
         return not any(hit.entry.part == "verb" for hit in _told(scene, mention.trigger.last, perfect))
     if before[-1:] == ("continuing",):
         return True
-    has = not _PERFECT.isdisjoint(words[max(mention.first, mention.trigger.first - _CLAUSE) : mention.trigger.first])
-    return has and not _CHANGES.isdisjoint(before) and not _OWN.isdisjoint(before)
+    if _PERFECT.isdisjoint(words[max(mention.first, mention.trigger.first - _CLAUSE) : mention.trigger.first]):
+        return False
+    many = not _MANY.isdisjoint(before) and words[mention.trigger.last - 1].endswith("s")
+    return many or not (_CHANGES.isdisjoint(before) or _OWN.isdisjoint(before))
 
 
 def _told(scene: Scene, first: int, length: int) -> list[Hit]:

@@ -15,7 +15,7 @@ from syria_events.coding.english.triggers.air_and_ground import FALLING, FLYERS,
 from syria_events.coding.english.triggers.by_weapon import by_weapon, known_weapons
 from syria_events.coding.english.triggers.crowds import kind_of_crowd
 from syria_events.coding.english.triggers.pacts import other_pact
-from syria_events.coding.english.triggers.trigger_checks import fires_at_place
+from syria_events.coding.english.triggers.trigger_checks import fires_at_place, is_under_fire
 from syria_events.coding.english.triggers.word_senses import other_than_named
 
 _NO_STATE = frozenset({UNNAMED, "other"})
@@ -33,6 +33,7 @@ def typed(
     trigger = heaviest(group)
     kind, rule = trigger.kind, ""
     fires = any(one.kind.name == "launch" and fires_at_place(scene, one, scope.last) for one in group)
+    fires = fires or is_under_fire(scene, scope.first, scope.last)
     if kind.name in {"launch", "killing"} and fires and not known_weapons(scene, scope):
         return table["shelling"], ("rule/fire at a place",)
     pact, why = other_pact(scene, trigger, scope)

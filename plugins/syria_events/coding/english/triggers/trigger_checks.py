@@ -9,7 +9,7 @@ from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.triggers.harmless import is_harmless
 from syria_events.coding.english.triggers.objects import has_object
-from syria_events.coding.english.triggers.taken_places import is_of_place
+from syria_events.coding.english.triggers.taken_places import PLACE_OBJECTS, is_of_place
 from syria_events.coding.english.triggers.used_weapons import used_weapons
 from syria_events.coding.english.words.inflection import PRESENT
 from syria_events.coding.english.words.wordsets import wordset
@@ -172,6 +172,21 @@ def fires_at_place(scene: Scene, trigger: Trigger, last: int) -> bool:
         if words[position] in {"into", "on", "onto", "towards"}:
             return bool(scene.places_in(position + 1, position + 3))
     return False
+
+
+def is_under_fire(scene: Scene, first: int, last: int) -> bool:
+    """Whether a side's fire falls on a place: "killed by rebel fire on the quarter", "army fire from the suburbs"."""
+    words = scene.reading.words
+    return any(
+        words[position] == "fire"
+        and position - 1 in scene.actor_at
+        and words[position + 1] in {"on", "into", "onto", "from"}
+        and (
+            scene.places_in(position + 2, position + 5)
+            or not PLACE_OBJECTS.isdisjoint(words[position + 2 : position + 5])
+        )
+        for position in range(first + 1, last - 2)
+    )
 
 
 def _only_heard(scene: Scene, trigger: Trigger, last: int) -> bool:

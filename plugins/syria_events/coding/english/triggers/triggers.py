@@ -25,6 +25,7 @@ _WITHOUT_OBJECT = frozenset(
 """What follows a verb of headlines that has lost its form of be: "three suspects arrested in Homs"."""
 _BEFORE_NOUN = frozenset({"on", "of", "with", "by", "in", "at", "for", "against", "under", "from"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_AGAINST = frozenset({"fighting", "battling"})
 _ACCUSED = 7
 """Words from "accused" to "of"."""
 _NOUNS = frozenset({"targets", "charges", "fires", "visits", "demands", "urges"})
@@ -57,7 +58,7 @@ def _read(scene: Scene, hit: Hit, first: int, last: int) -> Trigger | None:
             return None
         return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)
     before = hit.first - 1 - (scene.reading.words[hit.first - 1] == ")")
-    if scene.reading.words[hit.first] == "fighting" and before in scene.actor_at:
+    if scene.reading.words[hit.first] in _AGAINST and before in scene.actor_at:
         return None  # "rebels fighting Assad": who they are, not what they did
     if entry.part == "word":
         return Trigger(hit.first, hit.last, kind, False, False, entry.tag, entry.rule, entry.detail)
