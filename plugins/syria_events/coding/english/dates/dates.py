@@ -18,6 +18,10 @@ _SINCE = re.compile(r"(?:since|from|until|between)(?: (?:early|late|mid|the))?[ 
 _LINE_LEAD = re.compile(
     r"(?:\b(?:on|since|of|in|from|until|by|after|before|to|for|dated|the|last|late|early|and)|[,(])\s*$", re.IGNORECASE
 )
+_OF_PAGE = re.compile(
+    r"\b(?:updated|modified|posted|published|edited)(?: (?:on|at))?\W{0,3}[\d:. ]{0,8}$", re.IGNORECASE
+)
+"""What makes a date that of the page: "(updated 1838 11.10.2017)"."""
 _HEAD = 320
 """How far into the text a date line may stand, in characters."""
 
@@ -58,7 +62,9 @@ def dates(text: str, base: date | None) -> list[Dated]:
     for match in forms().finditer(text):
         parts = parts_of(match)
         when = resolved(parts, base)
-        if when:
+        if when and not (
+            parts["form"] in WRITTEN_OUT and _OF_PAGE.search(text, max(0, match.start() - 24), match.start())
+        ):
             since = parts["form"] != "attribute" and (
                 bool(_SINCE.search(text, max(0, match.start() - 16), match.start()))
                 or match[0].lower().startswith(("since ", "from ", "until ", "between "))

@@ -145,7 +145,18 @@ def _is_head_of_name(scene: Scene, located: Located) -> bool:
 def _is_tail_of_name(scene: Scene, located: Located) -> bool:
     """ "Tadmor" of "Bab Tadmor": part of a longer name that the gazetteer lacks."""
     before = scene.reading.forms[located.first - 1] if located.first else ""
-    return before[:1].isupper() and before.lower().removeprefix("al-") in FIRST_ELEMENTS
+    if before[:1].isupper() and before.lower().removeprefix("al-") in FIRST_ELEMENTS:
+        return True
+    return _is_article_of_tail(scene, located)
+
+
+def _is_article_of_tail(scene: Scene, located: Located) -> bool:
+    """ "Al-Qasab" of "near Baar al-Qasab": an unknown name between a word that ties a place and the article."""
+    words, forms, at = scene.reading.words, scene.reading.forms, located.first - 1
+    if at < 1 or not words[located.first].startswith(("al-", "el-")) or not forms[at][:1].isupper():
+        return False
+    known = words[at] in _TIES | _PLACE_WORDS or at in scene.actor_at or scene.places_in(at, at + 1)
+    return not known and words[at - 1] in _TIES | _LIST and not forms[at - 1][:1].isupper()
 
 
 def _is_person(scene: Scene, located: Located) -> bool:

@@ -122,7 +122,7 @@ def _add_to_others(scene: Scene, found: list[People], first: int) -> None:
     words, others = scene.reading.words, found[-1]
     start = others.first - (words[others.first - 1 : others.first] == ("other",))
     number = others.quantity
-    of_him = words[others.last : others.last + 2] in _OF_HIM and words[start - 1 : start] == ("and",)
+    of_him = words[number.last : number.last + 2] in _OF_HIM and _joins_one(scene, found, start)
     told = of_him or {"other", "others"} & set(words[start : others.last])
     if not told or number.unspecified or number.low is None or number.low != number.high:
         return
@@ -136,6 +136,13 @@ def _add_to_others(scene: Scene, found: list[People], first: int) -> None:
         del found[-2]
     whole = replace(number, low=number.low + 1, best=number.low + 1, high=number.low + 1)
     found[-1] = replace(others, quantity=whole, first=before)
+
+
+def _joins_one(scene: Scene, found: list[People], start: int) -> bool:
+    """Whether "and" joins a number to one person whom no number counts, and of whom nothing else is told."""
+    counted_before = len(found) > 1 and start - found[-2].last <= _BEFORE_AMONG
+    joined = start > 1 and scene.reading.words[start - 1] == "and"
+    return joined and not counted_before and not scene.found("harm", start - 2, start - 1)
 
 
 def relative(scene: Scene, position: int, last: int) -> People | None:
