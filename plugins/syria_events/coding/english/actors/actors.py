@@ -29,6 +29,7 @@ HELD = (
     *("-held", "-controlled", "-occupied", "-ruled", "-dominated", "-backed", "-brokered", "-sponsored", "-based"),
     *("-made", "-built", "-run", "-owned", "-funded"),
 )
+_HAVE = frozenset({"has", "have", "had", "also", "later", "earlier"})
 _NO_ACTOR_AFTER = wordset("actors.no_actor_after")
 
 
@@ -63,6 +64,8 @@ def acting(scene: Scene, named: Named) -> bool:
     if is_only_named(scene, named):
         return False
     says = named.last + (after == ",")
+    while words[says : says + 1] and words[says] in _HAVE and says <= named.last + 1:
+        says += 1  # "residents have reported"
     if _speaks(scene, says) or _is_nobody(words[named.first : named.last], named.group):
         return False
     before = words[named.first - 1] if named.first else ""

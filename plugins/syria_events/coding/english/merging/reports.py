@@ -13,7 +13,7 @@ from syria_events.coding.english.merging.salience import by_salience
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.telling.attribution import attribution
 from syria_events.coding.english.tolls.claims import claims
-from syria_events.coding.english.triggers.event_types import settled
+from syria_events.coding.english.triggers.event_types import settled, taken_by
 from syria_events.coding.english.words.inflection import ED, PAST
 from syria_events.model import EventDate, Report, Span
 
@@ -65,7 +65,9 @@ def _kind(group: Group) -> Kind:
     told = [mention for mention in group.mentions if not mention.background] or group.mentions
     ordered = sorted(told, key=lambda m: (not 1 <= m.ordinal <= _LEAD, not m.title, m.first))
     by = {part.group for mention in group.mentions for part in mention.roles.agents}
-    return settled([(m.kind, m.title or m.ordinal <= _LEAD) for m in ordered], by)
+    kind = settled([(m.kind, m.title or m.ordinal <= _LEAD) for m in ordered], by)
+    known = any(mention.roles.agents for mention in group.mentions if mention.kind.family == "territory")
+    return taken_by(by) if by and kind.family == "territory" and not known else kind
 
 
 def _news_day(scene: Scene, groups: list[Group], published: date | None) -> EventDate | None:
