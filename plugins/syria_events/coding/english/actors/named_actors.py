@@ -50,7 +50,9 @@ def joined(reading: Reading, found: list[Named]) -> tuple[Named, ...]:
         elif before and _is_of_state(reading, before, named):
             result[-1] = replace(before, mention=replace(before.mention, kind="name"), last=named.last)
         elif before and _is_told_by(reading, before, named):
-            result[-1] = replace(before, last=named.last, group=named.group)
+            backed = reading.words[before.last : named.first] in _BACKED
+            group = _PROXIES[named.group] if backed else named.group
+            result[-1] = replace(before, last=named.last, group=group)
         else:
             result.append(_of_owner(reading, result, named))
     return tuple(result)
@@ -75,7 +77,8 @@ def _may_own(named: Named) -> bool:
 
 def _is_name_of(reading: Reading, before: Named, named: Named) -> bool:
     """ "Islamic State" before "fighters", before "loyalists"."""
-    if before.last != named.first or before.mention.kind == "generic":
+    owned = reading.words[before.last : named.first] in {(), ("'s",), ("s",)}
+    if not owned or before.mention.kind == "generic":
         return False
     adherents = reading.words[named.first : named.last] in _ADHERENTS
     return adherents or (named.mention.kind == "generic" and named.group == "unidentified_armed_group")
@@ -106,6 +109,8 @@ def _is_of_state(reading: Reading, state: Named, service: Named) -> bool:
 def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
     """ "Fighters" before "from the Islamic State", "gunmen" before "thought to belong to it"."""
     between = reading.words[generic.last : name.first]
+    if between in _BACKED and generic.mention.kind == "generic" and generic.group in _OPEN_GROUPS:
+        return name.group in _PROXIES
     if generic.mention.kind != "generic" or generic.group not in _OPEN_GROUPS or not 0 < len(between) <= _REACH:
         return False
     if name.mention.kind == "generic" and name.group in {generic.group, "unidentified_armed_group"}:
@@ -117,6 +122,7 @@ def _is_told_by(reading: Reading, generic: Named, name: Named) -> bool:
 
 _ADHERENTS = frozenset({("loyalists",), ("supporters",), ("sympathisers",), ("sympathizers",)})
 _BODIES = wordset("named_actors.bodies")
+_BACKED = frozenset({("backed", "by"), ("supported", "by")})
 _NEAR = 4
 _ITS = frozenset({"its", "their"})
 _SAID = frozenset(

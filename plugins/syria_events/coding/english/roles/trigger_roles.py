@@ -123,9 +123,16 @@ def _by(scene: Scene, first: int, last: int) -> tuple[Part, ...]:
         if (words[position] == "by" and words[position - 1] not in _NOT_DEEDS) or is_fired_from(words, position):
             near = [named for named in scene.actors_in(position + 1, min(last, position + 8)) if acting(scene, named)]
             near = [named for named in near if _PLACED.isdisjoint(words[position + 1 : named.first])]
+            if words[position] == "from":
+                near = [named for named in near if not _is_after_verb(scene, position, named.first)]
             if near:
                 return coordinated(scene, near)
     return ()
+
+
+def _is_after_verb(scene: Scene, first: int, last: int) -> bool:
+    """Whether a verb stands between, whose object an actor may be: "fired from the suburbs hit the army's post"."""
+    return any(hit.entry.part == "verb" for hit in scene.found("triggers", first, last))
 
 
 def _targets(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:

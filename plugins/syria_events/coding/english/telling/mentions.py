@@ -25,6 +25,9 @@ from syria_events.coding.english.words.wordsets import wordset
 
 _TAKING = frozenset({"arrest", "abduction"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
+_BACKED = frozenset({"backed", "supported", "aided"})
+_BACKING = 5
+"""Words from "supported" to the air strikes that do it."""
 _HURT = frozenset({"killed", "injured", "missing"})
 
 
@@ -96,7 +99,9 @@ def _grouped(scene: Scene, found: list[Trigger], first: int, last: int) -> Itera
     """Yield the triggers that are one happening, and the words that belong to them."""
     groups: list[list[Trigger]] = []
     for trigger in found:
-        if groups and (_same(groups[-1][-1].kind, trigger.kind) or _repels(groups[-1][-1], trigger)):
+        before = groups[-1][-1] if groups else None
+        apart = any(_is_support(scene, one, first) for one in (before, trigger) if one)
+        if before and not apart and (_same(before.kind, trigger.kind) or _repels(before, trigger)):
             groups[-1].append(trigger)
         else:
             groups.append([trigger])
@@ -105,6 +110,12 @@ def _grouped(scene: Scene, found: list[Trigger], first: int, last: int) -> Itera
         end = _boundary(scene, group[-1].last, groups[index + 1][0].first) if index + 1 < len(groups) else last
         yield group, start, end
         start = end
+
+
+def _is_support(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """ "Supported by air strikes, Kurds repelled an attack": two happenings (codebook, rule 1)."""
+    before = scene.reading.words[max(first, trigger.first - _BACKING) : trigger.first]
+    return not trigger.verb and "by" in before and "in" not in before and not _BACKED.isdisjoint(before)
 
 
 def _same(one: Kind, other: Kind) -> bool:
