@@ -15,8 +15,8 @@ from syria_events.coding.english.places.location import places
 from syria_events.coding.english.roles.roles import roles
 from syria_events.coding.english.scene import Scene, When
 from syria_events.coding.english.telling.attribution import is_denied, speaker
-from syria_events.coding.english.telling.governing import governing
-from syria_events.coding.english.telling.realis import RECENT, is_claimed, is_past, realis
+from syria_events.coding.english.telling.nothing_new import SPOKEN, is_definite, tells_nothing_new
+from syria_events.coding.english.telling.realis import RECENT, is_past, realis
 from syria_events.coding.english.tolls.casualties import Toll
 from syria_events.coding.english.tolls.long_tolls import is_of_war, span_of_toll
 from syria_events.coding.english.trigger import Trigger, heaviest
@@ -28,19 +28,6 @@ _AREA = 3
 """Precision of a place that is only a governorate."""
 _ANOTHER = frozenset({"another", "separately", "elsewhere"})
 _TELLING_APART = frozenset({"separate", "second", "third", "another", "similar", "smaller", "different", "previous"})
-_REFERRING = frozenset({"referring"})
-_SPOKEN = frozenset({"protest", "accuse", "reject", "request", "threaten", "consult"})
-_HIS = frozenset({("his",), ("her",), ("their",)})
-_HIM = frozenset({("him",), ("her",), ("them",)})
-_SECOND = 2
-_TAKEN_UP = frozenset({"attack", "clash"})
-_CAPTIVE = frozenset(
-    {
-        *("kidnapped", "kidnappers", "kidnapper", "kidnapping", "abducted", "abductors", "captors", "ransom"),
-        *("hostage", "hostages", "captivity", "missing"),
-    }
-)
-_OF_SOMEBODY = frozenset({"arrest", "release", "abduction"})
 _HOURS = {
     **dict.fromkeys(("morning", "dawn", "earlier", "noon", "midday"), "early"),
     **dict.fromkeys(("afternoon", "evening", "night", "later"), "late"),
@@ -72,8 +59,8 @@ def mention_of(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope
         own_place=next(iter(places(scene, scope.first, scope.last, trigger)), None),
         tolls=tuple(own),
         cumulative=told.cumulative,
-        definite=_is_definite(scene, trigger),
-        only_joins=_tells_nothing_new(scene, trigger, own, scope),
+        definite=is_definite(scene, trigger),
+        only_joins=tells_nothing_new(scene, trigger, own, scope),
         another=not _ANOTHER.isdisjoint(words[scope.first : trigger.last]),
         risen=bool(own) and not RISING.isdisjoint(words[scope.first : scope.last]),
         apart=_told_apart(scene, trigger, scope),
@@ -98,7 +85,7 @@ class _Told(NamedTuple):
 def _told(scene: Scene, group: list[Trigger], own: list[Toll], scope: Scope, who: Roles, when: When | None) -> _Told:
     kind, rules = typed(scene, group, who, own, scope)
     day = _day(when, scene.published)
-    if when and heaviest(group).kind.family in _SPOKEN - {"protest"} and when.first > heaviest(group).last + 2:
+    if when and heaviest(group).kind.family in SPOKEN - {"protest"} and when.first > heaviest(group).last + 2:
         day = day if day and day.precision == "day" else None  # "accused them of breaking the deal signed last March"
     said, why = realis(scene, heaviest(group), scope, day)
     if said == "actual" and day and day.start and scene.published and day.start > scene.published:
@@ -126,7 +113,7 @@ def _places(scene: Scene, trigger: Trigger, scope: Scope, whole: tuple[int, int]
     meant = referred(scene, scope.first, scope.last)
     if meant:
         return [meant, *found]
-    told_before = _is_definite(scene, trigger) and (trigger.kind.generic or trigger.kind.family == "clash")
+    told_before = is_definite(scene, trigger) and (trigger.kind.generic or trigger.kind.family == "clash")
     if found or not trigger.kind.acled_event_type or told_before:
         return found
     if scene.reading.words[scope.clause_last : scope.clause_last + 1] == ("and",):
@@ -159,54 +146,6 @@ def _to_come(day: EventDate | None, published: date | None) -> EventDate | None:
     return EventDate(coming, coming, "day")
 
 
-def _tells_nothing_new(scene: Scene, trigger: Trigger, own: list[Toll], scope: Scope) -> bool:
-    """Whether words only say that nobody came to harm, or speak of what somebody claims or is held for."""
-    if _takes_him(scene, trigger, scope):
-        return True
-    if own:
-        return trigger.tag == "toll" and all(toll.quantity.best == 0 for toll in own)
-    return (
-        is_claimed(scene, trigger, scope.clause_first)
-        or _is_referred_to(scene, trigger, scope)
-        or _is_rescue(scene, trigger, scope)
-        or _is_taken_up(scene, trigger, scope)
-    )
-
-
-def _is_taken_up(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
-    """ "The clashes stopped at dawn", "the attack was the third": told before, if there is no place of its own."""
-    if scene.reading.sentences[scope.sentence].ordinal < _SECOND or trigger.kind.family not in _TAKEN_UP:
-        return False
-    return _is_definite(scene, trigger) and not scene.places_in(scope.first, scope.last)
-
-
-def _takes_him(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
-    """ "A day after police arrested him": whom the text has told of."""
-    after = scene.reading.words[trigger.last : trigger.last + 1]
-    then = scene.reading.words[scope.clause_first] == "after"
-    return then and trigger.verb and trigger.kind.family in _OF_SOMEBODY and after in _HIM
-
-
-def _is_rescue(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
-    """Whether it tells how somebody abducted came free: part of the abduction, or of the raid that freed him."""
-    sentence = scene.reading.sentences[scope.sentence]
-    near = scene.reading.words[max(0, sentence.first) : sentence.last]
-    return trigger.kind.name == "release" and not _CAPTIVE.isdisjoint(near)
-
-
-def _is_referred_to(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
-    """Whether a noun only refers: "accused of a church bombing", "the man behind the killings", "after his arrest"."""
-    if trigger.verb or trigger.kind.family in {"protest", "agreement", "consult"}:
-        return False
-    if scene.reading.words[trigger.first - 1 : trigger.first] in _HIS and trigger.kind.family in _OF_SOMEBODY:
-        return True
-    near = scene.reading.words[max(scope.clause_first, trigger.first - 3) : trigger.first]
-    spoken = "over" in near and any(
-        hit.entry.label in _SPOKEN | {"arrest"} for hit in scene.found("triggers", scope.clause_first, trigger.first)
-    )
-    return spoken or governing(scene, trigger, scope.clause_first, _REFERRING) is not None
-
-
 def _told_apart(scene: Scene, trigger: Trigger, scope: Scope) -> str:
     """The word that tells a happening from another: "a separate strike", "two killed and rebels target"; else empty."""
     words = scene.reading.words
@@ -227,13 +166,3 @@ def _hour(words: tuple[str, ...]) -> str:
     """Whether words say that it was early or late in the day; "last night" is no hour of it."""
     said = (word for word, before in zip(words, ("", *words), strict=False) if word in _HOURS and before != "last")
     return next((_HOURS[word] for word in said), "")
-
-
-def _is_definite(scene: Scene, trigger: Trigger) -> bool:
-    """ "the attack", "these strikes", "Thursday's bombing": told before, not a new happening."""
-    if trigger.verb or not trigger.first:
-        return False
-    before = scene.reading.words[trigger.first - 1]
-    return before in {"the", "this", "these", "that"} or (
-        before == "'s" and any(when.last in {trigger.first, trigger.first - 1} for when in scene.dates)
-    )
