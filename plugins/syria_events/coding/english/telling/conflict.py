@@ -19,7 +19,7 @@ _WEAPONS = frozenset(
 _OTHER_USES = frozenset({"mine", "mines", "grad", "tank", "tanks", "shell", "rocket", "cannon", "explosives"})
 _FORCES = frozenset({"MIL", "REB", "UAF", "PRM"})
 _LONERS = frozenset({"gunman", "attacker", "assailant"})
-_CROWDS = frozenset({"protesters", "demonstrators", "protestors", "demonstrations", "protests", "marchers"})
+_CROWDS = frozenset({"protesters", "demonstrators", "protestors", "demonstrations", "protests", "marchers", "rioters"})
 _NEAR = 2
 """Sentences before and after a mention in which a force or its weapons are named."""
 

@@ -18,6 +18,8 @@ _HIM = frozenset({("him",), ("her",), ("them",)})
 _SECOND = 2
 _TAKEN_UP = frozenset({"attack", "clash"})
 _OF_SOMEBODY = frozenset({"arrest", "release", "abduction"})
+_THEN = frozenset({"after", "since", "following"})
+_END = frozenset({"end", "collapse", "expiry", "breakdown"})
 _CAPTIVE = wordset("nothing_new.captive")
 
 
@@ -32,6 +34,7 @@ def tells_nothing_new(scene: Scene, trigger: Trigger, own: list[Toll], scope: Sc
         or _is_referred_to(scene, trigger, scope)
         or _is_rescue(scene, trigger, scope)
         or _is_taken_up(scene, trigger, scope)
+        or _dates_another(scene, trigger, scope)
     )
 
 
@@ -50,6 +53,12 @@ def _is_taken_up(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
     if scene.reading.sentences[scope.sentence].ordinal < _SECOND or trigger.kind.family not in _TAKEN_UP:
         return False
     return is_definite(scene, trigger) and not scene.places_in(scope.first, scope.last)
+
+
+def _dates_another(scene: Scene, trigger: Trigger, scope: Scope) -> bool:
+    """ "After the collapse of a truce": only says when something else was."""
+    before = scene.reading.words[max(scope.clause_first, trigger.first - 5) : trigger.first]
+    return trigger.kind.family == "agreement" and not _THEN.isdisjoint(before) and not _END.isdisjoint(before)
 
 
 def _takes_him(scene: Scene, trigger: Trigger, scope: Scope) -> bool:

@@ -12,6 +12,7 @@ _IDLE = wordset("triggers.idle")
 _STORED = wordset("triggers.stored")
 _HOUSEHOLD = frozenset({"tank", "tanks", "cylinder", "cylinders", "stove", "heater", "leak", "leaks"})
 """What "gas" stands before in kitchens."""
+_HELD_IN_TANKS = frozenset({"gas", "fuel", "water", "oil", "petrol", "diesel", "septic"})
 _SUPPORT = frozenset({"backed", "supported", "accompanied", "aided"})
 
 
@@ -37,6 +38,8 @@ def used_weapons(scene: Scene, first: int, last: int) -> list[Hit]:
 def _is_no_weapon(words: tuple[str, ...], hit: Hit) -> bool:
     """ "A gas tank", "the shell of a truck"."""
     after = words[hit.last : hit.last + 1]
+    if words[hit.first] in {"tank", "tanks"}:
+        return hit.first > 0 and words[hit.first - 1] in _HELD_IN_TANKS
     if words[hit.first] == "gas":
         return not _HOUSEHOLD.isdisjoint(after)
     return words[hit.first] == "shell" and after == ("of",)
