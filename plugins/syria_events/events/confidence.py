@@ -6,8 +6,8 @@ C  one independent family with the day and the governorate known, of which an ar
    where one of the two is missing
 D  everything else, and whatever one family alone reports and somebody denies
 
-Why an article must lead with it: of the reports that the coder makes of press articles nearly all of the first ones are
-right, and some three of four of the others (`benchmarks/ACCURACY.md`, first_right and others_right).
+Why an article must lead with it: of the reports that the coder makes of press articles more than nine of ten of the
+first ones are right, and two of three of the others (`benchmarks/ACCURACY.md`: first_right and others_right, kept_back).
 """
 
 from __future__ import annotations
