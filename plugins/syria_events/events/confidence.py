@@ -7,7 +7,8 @@ C  one independent family with the day and the governorate known, of which an ar
 D  everything else, and whatever one family alone reports and somebody denies
 
 Why an article must lead with it: of the reports that the coder makes of press articles more than nine of ten of the
-first ones are right, and two of three of the others (`benchmarks/ACCURACY.md`: first_right and others_right, kept_back).
+first ones are right, and two of three of the others (`benchmarks/ACCURACY.md`, first_right and others_right of what was
+kept back).
 """
 
 from __future__ import annotations
