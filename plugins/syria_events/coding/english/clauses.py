@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from syria_events.coding.english.scene import Scene
-from syria_events.coding.english.words.inflection import BASE, PRESENT
+from syria_events.coding.english.words.inflection import BASE, ED, PAST, PRESENT
 from syria_events.coding.english.words.wordsets import wordset
 
 _CUTS = wordset("clauses.cuts")
@@ -16,6 +17,9 @@ _HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "
 """What "before" and "after" lead to, where no clause begins with them."""
 _HAVE = frozenset({"has", "have", "had"})
 """Words within a verb: "has meanwhile killed three"."""
+_OPENING = frozenset({"after", "although", "as", "before", "because", "since", "though", "when", "while"})
+"""What a sentence begins with whose main clause follows behind a comma."""
+_FINITE = frozenset({ED, PAST, PRESENT})
 _NOT_AS_BEFORE = wordset("clauses.not_as_before")
 
 
@@ -34,7 +38,7 @@ def clauses(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the clauses of the sentence of words [first, last): cut at conjunctions that join sentences."""
     words = scene.reading.words
     start = first
-    joints = _headline_joints(scene, first, last)
+    joints = _headline_joints(scene, first, last) | _after_opening(scene, first, last)
     for position in range(first + 2, last - 2):
         word = words[position]
         cut = (
@@ -46,6 +50,25 @@ def clauses(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
             yield start, position
             start = position
     yield start, last
+
+
+def _after_opening(scene: Scene, first: int, last: int) -> set[int]:
+    """Where the main clause begins behind one that opens a sentence: "After jets struck Ariha, rockets hit Binnish"."""
+    words = scene.reading.words
+    if words[first] not in _OPENING:
+        return set()
+    commas = [position for position in range(first + 3, last - 3) if words[position] == ","]
+    main = next((comma for comma, end in pairwise([*commas, last]) if _tells(scene, comma + 1, end)), None)
+    if main is None:
+        return set()
+    armed = any(hit.entry.label.startswith("w_") for hit in scene.found("triggers", first, main))
+    return {main + 1} if armed or _tells(scene, first, main) else set()
+
+
+def _tells(scene: Scene, first: int, last: int) -> bool:
+    """Whether words hold a verb that tells of a happening, in the past or the present."""
+    hits = (hit for table in ("triggers", "harm") for hit in scene.found(table, first, last))
+    return any(hit.entry.tag in _FINITE for hit in hits)
 
 
 def _headline_joints(scene: Scene, first: int, last: int) -> frozenset[int]:

@@ -120,7 +120,7 @@ def _comes_after(one: Mention, other: Mention) -> bool:
     """ "They shelled the suburbs after a gas attack": two happenings, unless one clause only counts the dead."""
     if one.sentence != other.sentence or not other.later:
         return False
-    if {one.kind.family, other.kind.family} == {"clash", "territory"}:
+    if {one.kind.family, other.kind.family} <= {"clash", "territory"}:
         return False  # "took the city after days of fighting"
     return one.kind.name not in ONLY_TOLD and other.kind.name not in ONLY_TOLD and one.kind.name != other.kind.name
 

@@ -18,6 +18,9 @@ _TOLL_REACH = 25
 _TOLL_LEADS = wordset("casualties.toll_leads")
 _UNSURE = frozenset({"could", "may", "might", "expected", "likely", "would"})
 _AUXILIARIES = frozenset({"has", "had", "have", "also"})
+_TRADE = 4
+"""Words of "a street vendor was"."""
+_OF = frozenset({"of", "in", "at", "on", "near", "by", "from", "who", "which", "that", "and", "as", "total", "number"})
 _AFTER_ALONE = frozenset((word,) for word in (*BE, ".", ",", ";", "and", "in", "near", "on", "others", "more"))
 
 
@@ -31,7 +34,7 @@ def victims(frame: Frame) -> list[People]:
         found = [people for people in found if not people.bare or _stands_alone(frame, people)]
     if found or frame.harm.entry.label not in {"killed", "injured", "detained"}:
         return found
-    return [one for one in (_one_named(frame) or _one_told(frame),) if one]
+    return [one for one in (_one_named(frame) or _one_told(frame) or _one_of_a_trade(frame),) if one]
 
 
 def _stands_alone(frame: Frame, people: People) -> bool:
@@ -70,6 +73,22 @@ def _one_told(frame: Frame) -> People | None:
         return None
     person = subject_of(frame.scene, frame.start, frame.harm.first)
     return person if person and frame.harm.first - person.last > 1 else None
+
+
+def _one_of_a_trade(frame: Frame) -> People | None:
+    """ "A tailor was killed": one, whatever the word for him."""
+    words, end = frame.words, frame.harm.first - 1
+    if words[end] != "was" or frame.before:
+        return None
+    nearest = max(frame.start, end - _TRADE)
+    article = next((at for at in range(end - 2, nearest - 1, -1) if words[at] in {"a", "an"}), None)
+    if (
+        article is None
+        or not all(word.isalpha() for word in words[article:end])
+        or _OF.intersection(words[article:end])
+    ):
+        return None
+    return someone(article, end)
 
 
 def _counted_victims(frame: Frame) -> list[People]:

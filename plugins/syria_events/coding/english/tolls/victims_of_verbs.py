@@ -6,6 +6,7 @@ from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.harm_frame import Frame, is_passive, just_before
 from syria_events.coding.english.tolls.joined_people import chain
 from syria_events.coding.english.tolls.sides_of_people import People
+from syria_events.coding.english.trigger import BE
 from syria_events.coding.english.words.inflection import BASE, ED, PARTICIPLE, PAST, PRESENT
 from syria_events.coding.english.words.lexicon import Hit
 from syria_events.coding.english.words.number_words import Quantity
@@ -14,6 +15,7 @@ from syria_events.coding.english.words.wordsets import wordset
 _NAME = 5
 """Words of a name, its comma included."""
 _BETWEEN = wordset("casualties.between")
+_WERE = frozenset((word,) for word in BE)
 _HIM = frozenset({("him",), ("her",)})
 
 
@@ -80,8 +82,9 @@ def _may_be_of_next(frame: Frame, people: People) -> bool:
 
 
 def _has_own_harm(scene: Scene, people: People) -> bool:
-    """ "20 killed 30 wounded": the second number has a harm word of its own."""
-    hits = scene.found("harm", people.last, people.last + 1)
+    """ "20 killed 30 wounded", "one was killed and four people were hurt": the second number has a word of its own."""
+    at = people.last + (scene.reading.words[people.last : people.last + 1] in _WERE)
+    hits = scene.found("harm", at, at + 1)
     return any(hit.entry.tag in {ED, PARTICIPLE} or hit.entry.detail == "adj" for hit in hits)
 
 
