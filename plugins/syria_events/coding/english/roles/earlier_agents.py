@@ -33,7 +33,8 @@ def with_earlier_agents(scene: Scene, found: list[Mention]) -> list[Mention]:
             if not by and mention.kind.family in _POLICE:
                 by = _teller(mention) or _just_before(scene, done, mention)
             agents = tuple(one for one in by if one.group not in own)
-            kind = taken_by({one.group for one in agents}) if mention.kind.family == "territory" else mention.kind
+            taken = mention.kind.family == "territory" and agents
+            kind = taken_by({one.group for one in agents}) if taken else mention.kind
             mention = replace(mention, kind=kind, roles=replace(mention.roles, agents=agents))
         done.append(mention)
     return done

@@ -43,7 +43,7 @@ def roles(scene: Scene, triggers: list[Trigger], tolls: list[Toll], scope: Scope
         and triggers[0].verb
         and not triggers[0].passive
         and triggers[0].tag != "toll"
-        and triggers[0].detail != "suffers"
+        and triggers[0].detail not in {"suffers", "falls", "loses"}
     ):
         spoken = state(scene, triggers[0], scope) or he(scene, triggers[0], scope)
         _add(agents, spoken or shared_subject(scene, triggers[0], scope))

@@ -40,6 +40,8 @@ def _of_verb(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
     agents = () if trigger.passive else subject(scene, first, trigger.first)
     if trigger.detail == "suffers":
         return Roles(_by(scene, trigger.last, last), agents)
+    if trigger.detail in {"falls", "loses"}:
+        return Roles(_to(scene, trigger, last), agents)
     by = _by(scene, trigger.last, last)
     if trigger.passive and _counts_bodies(scene, trigger):
         return Roles(by)
@@ -49,6 +51,16 @@ def _of_verb(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:
         return Roles(agents, _targets(scene, trigger, last) or by)
     targets = () if trigger.tag == "toll" else _targets(scene, trigger, last)
     return Roles(agents or by, targets)
+
+
+def _to(scene: Scene, trigger: Trigger, last: int) -> tuple[Part, ...]:
+    """To whom a place falls or is lost: "fell to the rebels", "lost the town to the army"."""
+    words = scene.reading.words
+    near = [one for one in scene.actors_in(trigger.last, min(last, trigger.last + _NEAR_AFTER)) if acting(scene, one)]
+    taker = next(
+        (one for one in near if {"to", "of"} & set(words[max(trigger.first, one.first - 3) : one.first])), None
+    )
+    return coordinated(scene, near[near.index(taker) :]) if taker else ()
 
 
 def _of_noun(scene: Scene, trigger: Trigger, first: int, last: int) -> Roles:

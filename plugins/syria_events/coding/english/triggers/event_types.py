@@ -52,7 +52,8 @@ def typed(
     if kind.name == "arrest" and by and by <= _NO_STATE and not _is_by_police(scene, who):
         return table["abduction"], (trigger.rule, "rule/gunmen make no arrests")
     if kind.family == "territory":
-        return taken_by(by), ("rule/who took the place",)
+        lost = trigger.detail == "loses" and not by
+        return lost_by(who) if lost else taken_by(by), ("rule/who took the place",)
     singled = not by - {UNNAMED} and _is_singled_out(scene, own, scope)
     if kind.name == "attack" and any(map(is_armed, by)) and is_on_post(scene, trigger, scope):
         return table["assault"], (rule, "rule/an attack on a post")
@@ -64,6 +65,11 @@ def typed(
 def taken_by(by: set[str]) -> Kind:
     """Return the kind of a capture by who took the place."""
     return kinds()["regain" if by & _GOVERNMENT_SIDE else "capture"]
+
+
+def lost_by(who: Roles) -> Kind:
+    """Return the kind of a capture by who lost the place, where nobody is told to have taken it."""
+    return kinds()["regain" if _GOVERNMENT_SIDE.isdisjoint(part.group for part in who.targets) else "capture"]
 
 
 def _is_by_police(scene: Scene, who: Roles) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
-from syria_events.coding.english.triggers.taken_places import takes_place
+from syria_events.coding.english.triggers.taken_places import falls_to, loses_place, takes_place
 from syria_events.coding.english.words.inflection import ED
 from syria_events.coding.english.words.wordsets import wordset
 
@@ -32,6 +32,10 @@ def has_object(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     words = scene.reading.words
     if trigger.detail == "place":
         return takes_place(scene, trigger, first, last)
+    if trigger.detail == "falls":
+        return falls_to(scene, trigger, first, last)
+    if trigger.detail == "loses":
+        return loses_place(scene, trigger, first, last)
     if trigger.detail == "shot":
         reach = trigger.last + _OBJECT - 1
         return not _SHOT_AT.isdisjoint(words[trigger.last : reach]) or _is_about_people(

@@ -1,7 +1,8 @@
-"""Whether what is captured, seized or falls is a place, not people or goods."""
+"""Whether what is captured, seized or falls is a place, not people or goods; to whom it falls."""
 
 from __future__ import annotations
 
+from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
 from syria_events.coding.english.words.wordsets import wordset
@@ -10,6 +11,8 @@ PLACE_OBJECTS = wordset("triggers.place_objects")
 _HELD = frozenset({"cell", "cells", "members", "member", "suspects", "suspect", "leader", "commander", "smugglers"})
 _OF_PEOPLE_TOO = (": free", ": hand over", ": turn over")
 _OBJECT_ENDS = frozenset({".", ";", "in", "from", "near", "after", "when", "at", "inside", "during", "while"})
+_TAKER = 4
+"""Words behind "fell to" in which he stands to whom a place fell."""
 _SUBJECT = 9
 """How many words before a passive verb its subject may begin."""
 
@@ -25,6 +28,20 @@ def takes_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
             return bool(scene.places_in(*subject)) and not held and not scene.found("people", *subject)
         return _names_place(scene, max(first, trigger.first - _SUBJECT), trigger.first)
     return _object_is_place(scene, trigger.last, last)
+
+
+def falls_to(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a place falls to somebody: "Palmyra fell to the group", not prices to a level."""
+    subject = (max(first, trigger.first - _SUBJECT), trigger.first)
+    return bool(scene.actors_in(trigger.last, min(last, trigger.last + _TAKER))) and _names_place(scene, *subject)
+
+
+def loses_place(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a side loses a place: "the army lost the town", "rebels lost control of Morek", no driver and no club."""
+    if not any(is_armed(named.group) for named in scene.actors_in(first, trigger.first)):
+        return False
+    named = not PLACE_OBJECTS.isdisjoint(scene.reading.words[trigger.first : trigger.last])
+    return named or _object_is_place(scene, trigger.last, last)
 
 
 def _object_is_place(scene: Scene, start: int, last: int) -> bool:
