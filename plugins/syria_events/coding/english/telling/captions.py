@@ -14,7 +14,7 @@ _LEAD = 2
 def as_caption(scene: Scene, mention: Mention) -> Mention:
     """Return a mention of a caption without a toll and without a report of its own, any other as it is.
 
-    "A man whose son was killed reacts at the site of a strike on Binnish": the dead are those of the text.
+    "A father weeps where his son was killed by a strike on Binnish": the dead are those of the text.
     """
     sentence = scene.reading.sentences[mention.sentence]
     if sentence.ordinal <= _LEAD or not mention.kind.is_violent or _is_deed(mention):
