@@ -21,7 +21,9 @@ UPDATE core.event SET report_count = report_count + 1;
 UPDATE core.report SET realis = 'planned' WHERE report_id = (SELECT min(report_id) FROM core.event_report);
 
 -- core actual_reports_are_linked
-DELETE FROM core.event_report WHERE report_id = (SELECT max(report_id) FROM core.event_report);
+DELETE FROM core.event_report WHERE report_id = (
+    SELECT max(report_id) FROM core.event_report JOIN core.report USING (report_id)
+    JOIN core.article_version USING (article_id, content_hash) WHERE is_current AND realis = 'actual');
 
 -- core tolls_in_order
 UPDATE core.event_toll SET low = -1;
