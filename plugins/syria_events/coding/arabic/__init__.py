@@ -1,7 +1,7 @@
 """Arabic articles to reports: word lists and rules of order, no parser.
 
 The rooms, from the ground up: words, dates, triggers, tolls, places, roles, telling (what one clause tells), merging
-(what is one happening). The nouns that they pass on stand beside them: scene and mention.
+(what is one happening). The nouns that they pass on stand beside them: scene, located and mention.
 """
 
 from __future__ import annotations

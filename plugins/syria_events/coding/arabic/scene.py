@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from syria_events.coding.actors import ActorMention, find_actors
-from syria_events.coding.arabic.areas import AREA_REACH, area_behind, is_elsewhere, section_heads
 from syria_events.coding.arabic.dates.publication import publication_day
+from syria_events.coding.arabic.located import Located
+from syria_events.coding.arabic.places.areas import AREA_REACH, area_behind, is_elsewhere, section_heads
 from syria_events.coding.arabic.words.furniture import news_end
 from syria_events.coding.arabic.words.reading import Reading, read
 from syria_events.coding.arabic.words.wordsets import wordset
@@ -35,15 +36,6 @@ class Named:
     first: int
     last: int
     clitics: str
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A place name at words [first, last)."""
-
-    mention: PlaceMention
-    first: int
-    last: int
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,9 @@ from syria_events.coding.english.tolls.casualties import Toll
 from syria_events.coding.english.trigger import Trigger
 from syria_events.model import EventDate, Place
 
+LEAD = 2
+"""Sentences that count as the lead of an article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -33,6 +33,7 @@ class _Month:
 
 
 def on_day(day: date, first: int, last: int) -> When:
+    """Return the date of one day, told by words [first, last)."""
     return When(EventDate(day, day, "day"), first, last)
 
 

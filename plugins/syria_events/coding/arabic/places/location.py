@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from syria_events.coding.arabic.located import Located
 from syria_events.coding.arabic.places.launching import is_launching_site
-from syria_events.coding.arabic.scene import Located, Scene
+from syria_events.coding.arabic.scene import Scene
 from syria_events.coding.arabic.triggers.triggers import is_charge
 from syria_events.coding.arabic.words.clauses import Clause
 from syria_events.coding.arabic.words.reading import Reading

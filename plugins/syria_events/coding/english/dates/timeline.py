@@ -6,6 +6,8 @@ from syria_events.coding.english.scene import Scene, When
 
 _HEADINGS = 3
 """Dates that begin sentences in a timeline at least."""
+_LEADS = frozenset({"in", "on", "since", "last", "this", "early", "late", "during", "by", "until", "from", "of", "the"})
+"""What a sentence that only begins with a date has before it."""
 _LONG = frozenset({"month", "year"})
 
 
@@ -25,6 +27,3 @@ def _is_heading(scene: Scene, when: When) -> bool:
     words = scene.reading.words
     named = words[when.first] not in _LEADS
     return named and (when.date.precision in _LONG or when.date.start.year < scene.published.year)
-
-
-_LEADS = frozenset({"in", "on", "since", "last", "this", "early", "late", "during", "by", "until", "from", "of", "the"})

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from syria_events.coding.english.group import Group, vagueness
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.places.location import places
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.words.wordsets import wordset
@@ -20,7 +20,6 @@ _VAGUE = 4
 _NEAR = 2
 _REACH = 2
 """How many sentences after the last mention may tell the place."""
-_LEAD = 2
 _TIES = wordset("location.ties")
 
 
@@ -55,7 +54,7 @@ def _beside(group: Group, area: Place | None) -> Iterator[Place]:
 def _asked(groups: Sequence[Group], group: Group) -> Iterator[Place]:
     """The place of "it was unclear whether the raids on Ariha were Russian", which asks who did what the lead tells."""
     last = max(
-        (mention.sentence for mention in group.mentions if mention.ordinal <= _LEAD), default=group.mentions[0].sentence
+        (mention.sentence for mention in group.mentions if mention.ordinal <= LEAD), default=group.mentions[0].sentence
     )
     for other in groups:
         for mention in other.mentions:
@@ -70,9 +69,9 @@ def _is_alike(group: Group, mention: Mention) -> bool:
 
 def _following(scene: Scene, group: Group, taken: set[int]) -> Iterator[Place]:
     """The places of the sentences that go on about the lead with no word of their own for it."""
-    if group.mentions[0].ordinal > _LEAD:
+    if group.mentions[0].ordinal > LEAD:
         return
-    lead = max(mention.sentence for mention in group.mentions if mention.ordinal <= _LEAD)
+    lead = max(mention.sentence for mention in group.mentions if mention.ordinal <= LEAD)
     for sentence in scene.reading.sentences[lead + 1 : lead + 1 + _REACH]:
         found = [] if sentence.index in taken else places(scene, sentence.first, sentence.last)
         yield from (place for place in found[:1] if _is_tied(scene, place))

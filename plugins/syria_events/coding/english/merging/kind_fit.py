@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from syria_events.coding.english.group import Group, vagueness
 from syria_events.coding.english.kinds import kinds
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.merging.place_and_day_fit import place_fit
 
 _SOON = 3
@@ -23,8 +23,6 @@ _FLYING = frozenset({"shelling", "missile"})
 """Kinds of what flies and hits: rockets, shells, splinters."""
 _BLOWS = frozenset({"Explosions/Remote violence", kinds()["killing"].acled_event_type})
 """Types of which one blast may be told."""
-_LEAD = 2
-"""Sentences that count as the lead."""
 _RIOTS = frozenset({"mob", "looting"})
 """What a crowd does: it beats and burns in one happening."""
 _WITH_HARM = frozenset({"protest", "mob", "looting"})
@@ -120,7 +118,7 @@ def _is_of_the_blow(group: Group, mention: Mention) -> bool:
 
     "One rocket hit the gate of the school": witnesses of an air raid speak of rockets and shrapnel.
     """
-    if mention.title or mention.ordinal <= _LEAD or mention.places or mention.tolls or mention.roles.agents:
+    if mention.title or mention.ordinal <= LEAD or mention.places or mention.tolls or mention.roles.agents:
         return False
     if mention.kind.name not in _FLYING or not mention.trigger.verb:
         return False

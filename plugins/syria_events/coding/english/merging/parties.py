@@ -5,11 +5,10 @@ from __future__ import annotations
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.actors.actors import UNNAMED, Part
 from syria_events.coding.english.group import Group
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.scene import Scene
 from syria_events.model import Actor
 
-_LEAD = 2
 _PERFECT = frozenset({"has", "have"})
 _OFTEN = frozenset({"all", "both", "regularly", "repeatedly", "often", "frequently", "previously", "routinely"})
 _REACH = 8
@@ -55,7 +54,7 @@ def _actor(scene: Scene, role: str, part: Part) -> Actor:
 def _is_habit(scene: Scene, mention: Mention) -> bool:
     """ "The army and Russia have both carried out raids", "has done so in the past": what they do, not this raid."""
     trigger, words = mention.trigger, scene.reading.words
-    if mention.day or mention.tolls or mention.ordinal <= _LEAD or trigger.verb:
+    if mention.day or mention.tolls or mention.ordinal <= LEAD or trigger.verb:
         return False
     before = words[max(mention.first, trigger.first - _REACH) : trigger.first]
     often = not _OFTEN.isdisjoint(before) or "past" in words[trigger.last : mention.last]

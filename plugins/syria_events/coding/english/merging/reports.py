@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from syria_events.coding.english.dates.timing import is_of_speech
 from syria_events.coding.english.group import Group
 from syria_events.coding.english.kinds import Kind
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.merging.parties import actors
 from syria_events.coding.english.merging.salience import by_salience
 from syria_events.coding.english.scene import Scene
@@ -25,8 +25,6 @@ _PRECISE = 3
 _FRESH = timedelta(days=3)
 """How old the day of the lead may be, to be that of the rest of the article too."""
 _WEEK = timedelta(days=6)
-_LEAD = 2
-"""Sentences that count as the lead."""
 
 
 def reports(scene: Scene, groups: list[Group]) -> tuple[tuple[Report, tuple[str, ...]], ...]:
@@ -63,9 +61,9 @@ def _report(scene: Scene, group: Group, rank: int, news: EventDate | None) -> Re
 def _kind(group: Group) -> Kind:
     """The kind of the whole: by the text's lead, then by the headline, then by what follows."""
     told = [mention for mention in group.mentions if not mention.background] or group.mentions
-    ordered = sorted(told, key=lambda m: (not 1 <= m.ordinal <= _LEAD, not m.title, m.first))
+    ordered = sorted(told, key=lambda m: (not 1 <= m.ordinal <= LEAD, not m.title, m.first))
     by = {part.group for mention in group.mentions for part in mention.roles.agents}
-    kind = settled([(m.kind, m.title or m.ordinal <= _LEAD) for m in ordered], by)
+    kind = settled([(m.kind, m.title or m.ordinal <= LEAD) for m in ordered], by)
     known = any(mention.roles.agents for mention in group.mentions if mention.kind.family == "territory")
     return taken_by(by) if by and kind.family == "territory" and not known else kind
 
@@ -78,7 +76,7 @@ def _news_day(scene: Scene, groups: list[Group], published: date | None) -> Even
         (mention.first, mention.day)
         for group in groups
         for mention in group.mentions
-        if mention.ordinal <= _LEAD and mention.realis == "actual" and _is_recent(mention, published)
+        if mention.ordinal <= LEAD and mention.realis == "actual" and _is_recent(mention, published)
     ]
     if said:
         return min(said, key=lambda pair: pair[0])[1]
@@ -117,7 +115,7 @@ def _is_news(mention: Mention) -> bool:
     """Whether an undated mention is plainly news of the day: in the lead, with a toll, or past and with a place."""
     if mention.realis != "actual":
         return False
-    if mention.title or mention.ordinal <= _LEAD:
+    if mention.title or mention.ordinal <= LEAD:
         return True
     precise = bool(mention.places) and mention.places[0].precision <= _PRECISE
     told = mention.kind.is_violent or mention.kind.family in _DEEDS

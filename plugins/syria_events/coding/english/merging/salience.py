@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from syria_events.coding.english.group import Group
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.merging.parts_of_sums import is_part
 
 _STATEMENTS = frozenset({"accuse", "request", "reject", "support", "threaten", "consult", "investigate"})
 _HARM = frozenset({"killed", "injured"})
-_LEAD = 2
-"""Sentences that count as the lead."""
 _NEXT = 4
 """Sentences within which the first part of a sum is told."""
 _VAGUE = 4
@@ -52,13 +50,13 @@ def _tier(group: Group) -> int:
         if not first.title:
             return 7
         return 6 if first.kind.family in _STATEMENTS else 2
-    if any(_tells_of_harm(mention, 2 * _LEAD if first.title else _LEAD) for mention in group.mentions):
+    if any(_tells_of_harm(mention, 2 * LEAD if first.title else LEAD) for mention in group.mentions):
         return 0 if first.title else 1
     if first.title:
         return 2
-    if any(_tells_of_harm(mention, 2 * _LEAD) for mention in group.mentions):
+    if any(_tells_of_harm(mention, 2 * LEAD) for mention in group.mentions):
         return 3
-    if first.ordinal <= _LEAD:
+    if first.ordinal <= LEAD:
         return 4
     return 5 if any(_tells_of_harm(mention, mention.ordinal) for mention in group.mentions) else 7
 

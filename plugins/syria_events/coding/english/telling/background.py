@@ -11,7 +11,7 @@ from datetime import date
 
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.kinds import kinds
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.roles.telling_who import tells_who
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.telling.going_on import goes_on
@@ -20,7 +20,6 @@ from syria_events.coding.english.telling.realis import RECENT, is_past
 from syria_events.coding.english.triggers.used_weapons import used_weapons
 from syria_events.coding.english.words.reading import Sentence
 
-_LEAD = 2
 _AREA = 3
 """Precision of a place that is only a governorate."""
 _ASKING = frozenset({"what", "whats", "why", "how", "who", "where", "when", "which"})
@@ -111,7 +110,7 @@ def _is_aside(mention: Mention, scene: Scene) -> bool:
     if mention.ordinal <= 1 or _is_dated(mention, scene.published):
         return False
     placed = mention.own_place is not None and mention.own_place.precision < _AREA
-    return mention.ordinal > _LEAD or not (mention.tolls or placed)
+    return mention.ordinal > LEAD or not (mention.tolls or placed)
 
 
 def _is_dated(mention: Mention, published: date | None) -> bool:

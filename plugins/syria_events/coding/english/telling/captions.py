@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.scene import Scene
-
-_LEAD = 2
-"""Sentences that count as the lead: a caption that has run into them tells the news itself."""
 
 
 def as_caption(scene: Scene, mention: Mention) -> Mention:
@@ -17,7 +14,8 @@ def as_caption(scene: Scene, mention: Mention) -> Mention:
     "A father weeps where his son was killed by a strike on Binnish": the dead are those of the text.
     """
     sentence = scene.reading.sentences[mention.sentence]
-    if sentence.ordinal <= _LEAD or not mention.kind.is_violent or _is_deed(mention):
+    # a caption that has run into the lead tells the news itself
+    if sentence.ordinal <= LEAD or not mention.kind.is_violent or _is_deed(mention):
         return mention
     if scene.cue("caption", sentence.first, sentence.last) is None:
         return mention

@@ -55,7 +55,6 @@ def _menu(scene: Scene) -> int:
 
 def _list_of_links(scene: Scene) -> int:
     """The word at which a list of headlines begins with which the text ends: numbered, or most words with capitals."""
-    links = 0
     sentences = scene.reading.sentences
     start = len(sentences)
     while start > 1 and sentences[start - 1].first > _HEAD and _is_line(scene, sentences[start - 1]):

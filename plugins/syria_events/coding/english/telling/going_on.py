@@ -19,7 +19,8 @@ from syria_events.coding.english.words.wordsets import wordset
 
 _AREA = 3
 """Precision of a place that is only a governorate."""
-_LEAD = 1
+_FIRST = 1
+"""The sentence in which a campaign may be the news."""
 _RELATIVES = frozenset({"who", "which", "where", "that", "whose"})
 _PERFECT = frozenset({"has", "have", "'ve"})
 _PRESENT = frozenset({"is", "are", "'re"})
@@ -50,12 +51,12 @@ def goes_on(scene: Scene, mention: Mention) -> bool:
         return False
     carried_on = _auxiliary(scene, mention) in _PERFECT and _is_gerund(scene, mention)
     if _is_campaign(scene, mention) or _changes(scene, mention) or carried_on:
-        return mention.ordinal > _LEAD
+        return mention.ordinal > _FIRST
     if mention.own_place is not None and mention.own_place.precision < _AREA:
         return False
     if _tells_which(scene, mention) or _is_own_fight(scene, mention):
         return True
-    return mention.ordinal > _LEAD and (_is_state(scene, mention) or _is_amid(scene, mention))
+    return mention.ordinal > _FIRST and (_is_state(scene, mention) or _is_amid(scene, mention))
 
 
 def _has_day(mention: Mention) -> bool:

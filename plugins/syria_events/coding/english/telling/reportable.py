@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.telling.conflict import is_fighting
 from syria_events.coding.english.telling.governing import governing
@@ -13,8 +13,6 @@ from syria_events.coding.english.words.wordsets import wordset
 _ENDED, _STOPPED = frozenset({"ended"}), frozenset({"stopped"})
 """Cues for what is only spoken of ("condemned the attack") and for what is to stop ("halt the shelling")."""
 _COUNTRY = 4
-_LEAD = 2
-"""Sentences in which an attack is told with nothing but its place."""
 _WEAK = frozenset(
     {"strike", "attack", "raid", "bombing", "clash", "offensive", "advance", "shooting", "blast", "bombardment"}
 )
@@ -68,7 +66,7 @@ def is_report(scene: Scene, mention: Mention, clause_first: int) -> bool:
 def _is_background(mention: Mention) -> bool:
     """ "As rebels and jihadists fight each other": the war itself, with no place, day or toll of its own."""
     located = any(place.precision < _COUNTRY for place in mention.places)
-    vague = mention.kind.name == "clash" and mention.trigger.verb and mention.ordinal > 2 * _LEAD
+    vague = mention.kind.name == "clash" and mention.trigger.verb and mention.ordinal > 2 * LEAD
     return vague and not (located or mention.day or mention.tolls)
 
 
@@ -99,7 +97,7 @@ def _is_no_pact(scene: Scene, mention: Mention) -> bool:
     """Whether an agreement is not made, or the end of a truce only says when: "since the truce collapsed"."""
     if mention.kind.family == "agreement":
         return not _is_made(scene, mention)
-    told = mention.roles.agents or mention.title or mention.ordinal <= _LEAD
+    told = mention.roles.agents or mention.title or mention.ordinal <= LEAD
     return mention.kind.name == "truce_ended" and not told
 
 
@@ -124,6 +122,6 @@ def _is_anchored(scene: Scene, mention: Mention) -> bool:
         return False
     armed = any(is_armed(part.group) for part in (*mention.roles.agents, *mention.roles.targets))
     weapon = used_weapons(scene, mention.first, mention.last)
-    if mention.kind.name == "attack" and mention.ordinal > _LEAD:
+    if mention.kind.name == "attack" and mention.ordinal > LEAD:
         return bool(armed or weapon or mention.definite)
     return bool(armed or mention.places or weapon or mention.definite or mention.title)

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from syria_events.coding.codebook import is_armed
-from syria_events.coding.english.mention import Mention
+from syria_events.coding.english.mention import LEAD, Mention
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.tolls.casualties import Toll
 from syria_events.model import Claim
 
-_LEAD = 2
-"""Sentences that count as the lead."""
 _TOWN = 2
 """Precision of a place that is a town or near one."""
 
@@ -143,7 +141,7 @@ def _rounds(headline: _Said, text: _Said) -> bool:
     rounded, exact = headline.toll.quantity, text.toll.quantity
     if not headline.mention.title or text.mention.title or not exact.best or exact.best <= (rounded.best or 0):
         return False
-    return text.mention.ordinal <= _LEAD or (rounded.high is None and exact.best <= 1.3 * (rounded.best or 0))
+    return text.mention.ordinal <= LEAD or (rounded.high is None and exact.best <= 1.3 * (rounded.best or 0))
 
 
 def _better(one: _Said, other: _Said) -> _Said:

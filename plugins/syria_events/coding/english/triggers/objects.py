@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from syria_events.coding.codebook import is_armed
 from syria_events.coding.english.scene import Scene
 from syria_events.coding.english.trigger import Trigger
@@ -29,30 +31,26 @@ _SUBJECT = 9
 
 def has_object(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
     """Return whether the object of a verb is what its row of the table asks for in `detail`."""
-    words = scene.reading.words
-    if trigger.detail == "place":
-        return takes_place(scene, trigger, first, last)
-    if trigger.detail == "falls":
-        return falls_to(scene, trigger, first, last)
-    if trigger.detail == "loses":
-        return loses_place(scene, trigger, first, last)
-    if trigger.detail == "shot":
-        reach = trigger.last + _OBJECT - 1
-        return not _SHOT_AT.isdisjoint(words[trigger.last : reach]) or _is_about_people(
-            scene, trigger.last, reach, last
-        )
-    if trigger.detail == "arms":
-        return _takes_arms(scene, trigger, first, last)
-    if trigger.detail == "person":
-        return _takes_person(scene, trigger, first, last)
-    if trigger.detail == "force":
-        return _takes_force(scene, trigger, first, last)
-    if trigger.detail == "march":
-        after = words[trigger.last : trigger.last + 1]
-        return not after or not words[trigger.last].isalpha() or words[trigger.last] in _DEEDS
-    if trigger.detail == "aux" and trigger.tag == ED:
-        return trigger.passive and words[trigger.last : trigger.last + 1] != ("by",)
-    return True
+    takes = _BY_DETAIL.get(trigger.detail)
+    return takes is None or takes(scene, trigger, first, last)
+
+
+def _shoots_at(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether people or what belongs to them are shot at."""
+    reach = trigger.last + _OBJECT - 1
+    named = not _SHOT_AT.isdisjoint(scene.reading.words[trigger.last : reach])
+    return named or _is_about_people(scene, trigger.last, reach, last)
+
+
+def _marches(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether "demonstrate" has no object: a crowd in the streets."""
+    after = scene.reading.words[trigger.last : trigger.last + 1]
+    return not after or not after[0].isalpha() or after[0] in _DEEDS
+
+
+def _is_no_auxiliary(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    after = scene.reading.words[trigger.last : trigger.last + 1]
+    return trigger.tag != ED or (trigger.passive and after != ("by",))
 
 
 def _takes_person(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
@@ -105,3 +103,17 @@ def _takes_arms(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
         (max(first, trigger.first - _SUBJECT), trigger.first) if trigger.passive else (trigger.last, trigger.last + 7)
     )
     return not _ARMS.isdisjoint(words[span[0] : min(last, span[1])])
+
+
+_BY_DETAIL: dict[str, Callable[[Scene, Trigger, int, int], bool]] = {
+    "place": takes_place,
+    "falls": falls_to,
+    "loses": loses_place,
+    "shot": _shoots_at,
+    "arms": _takes_arms,
+    "person": _takes_person,
+    "force": _takes_force,
+    "march": _marches,
+    "aux": _is_no_auxiliary,
+}
+"""`detail` of a verb's row -> whether words of a scene, [first, last), have such an object of it."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from syria_events.coding.arabic.located import Located
 from syria_events.coding.places import Gazetteer
 from syria_events.coding.places.place import ADMIN
 from syria_events.coding.places.resolution import LOOSE_KM
 from syria_events.model import Place
-
-if TYPE_CHECKING:
-    from syria_events.coding.arabic.scene import Located
 
 AREA_REACH = 4
 """Words behind a name in which the governorate of its place begins."""
