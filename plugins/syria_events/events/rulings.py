@@ -8,7 +8,7 @@ until a later ruling joins the same two, whatever joins them by way of others.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations, pairwise
@@ -98,7 +98,7 @@ def constraints(rulings: Iterable[Ruling], reports: Sequence[LinkableReport]) ->
     verdicts: dict[tuple[str, str], tuple[str, str]] = {}
     for ruling in sorted(rulings, key=lambda r: (r.made_at, r.ruling_id)):
         inner = _found(ruling.anchors, by_id, by_article)
-        outer = _found(ruling.apart, by_id, by_article)
+        outer = _found(ruling.apart, by_id, by_article, inner)
         pairs = combinations(inner, 2) if ruling.kind == "join" else ((a, b) for a in inner for b in outer)
         verdicts.update({Constraints.key(a, b): (ruling.kind, ruling.ruling_id) for a, b in pairs if a != b})
     return Constraints(
@@ -138,14 +138,19 @@ def _may_be(report: LinkableReport, anchor: Anchor) -> bool:
 
 
 def _found(
-    anchors: Iterable[Anchor], by_id: Mapping[str, LinkableReport], by_article: Mapping[str, Sequence[LinkableReport]]
+    anchors: Sequence[Anchor],
+    by_id: Mapping[str, LinkableReport],
+    by_article: Mapping[str, Sequence[LinkableReport]],
+    taken: Collection[str] = (),
 ) -> list[str]:
-    found = set()
-    for anchor in anchors:
-        if anchor.report_id in by_id:
-            found.add(anchor.report_id)
-            continue
-        heirs = [r for r in by_article.get(anchor.article_id, ()) if _may_be(r, anchor)]
+    """Return the reports that anchors mean now, an heir each: an article may tell two happenings of a family and day.
+
+    `taken`: reports that the other side of the ruling means.
+    """
+    found = {anchor.report_id for anchor in anchors if anchor.report_id in by_id}
+    for anchor in (anchor for anchor in anchors if anchor.report_id not in by_id):
+        known = found.union(taken)
+        heirs = [r for r in by_article.get(anchor.article_id, ()) if _may_be(r, anchor) and r.report_id not in known]
         if heirs:
             found.add(min(heirs, key=lambda r: (abs((r.days[0] - anchor.day).days), r.rank, r.report_id)).report_id)
     return sorted(found)

@@ -62,6 +62,20 @@ def test_join_may_unite_two_reports_of_one_article():
     assert partition(A, twice, rulings=[ruling("join", [A, twice])]) == [["a", "twice"]]
 
 
+def recoded(*reports):
+    return [replace(report, report_id=f"{report.report_id}, again") for report in reports]
+
+
+def test_two_reports_of_one_article_that_were_joined_have_an_heir_each():
+    other = made("far", article=A.article_id, rank=2, place=town("Tafas"))
+    assert partition(*recoded(A, other), rulings=[ruling("join", [A, other])]) == [["a, again", "far, again"]]
+
+
+def test_two_reports_of_one_article_that_were_split_have_an_heir_each():
+    same = made("b", article=A.article_id, rank=2, claims=(killed(3),))
+    assert partition(*recoded(A, same), rulings=[ruling("split", [A], [same])]) == [["a, again"], ["b, again"]]
+
+
 def test_link_names_the_ruling():
     join = ruling("join", [A, FAR])
     assert all(f"ruling {join.ruling_id}" in one.reasons for one in link([A, FAR], [join]))
